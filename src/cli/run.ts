@@ -1,0 +1,88 @@
+import { nearest } from '../core/suggest.ts';
+import { FileError } from '../files/errors.ts';
+import { packageVersion } from '../files/packaged.ts';
+import { anchorCommand } from './anchor.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { type Command, helpOf, parseCall } from './command.ts';
+import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
+import { EXIT, type Io, UsageError } from './io.ts';
+import { ontologyCommand } from './ontology.ts';
+import { verifyCommand } from './verify.ts';
+
+/** All commands, in the order of `--help`. */
+export const COMMANDS: readonly Command[] = [
+  initCommand,
+  checkCommand,
+  anchorCommand,
+  buildCommand,
+  explainCommand,
+  verifyCommand,
+  ontologyCommand,
+];
+
+/** Runs one command line and returns its exit code; never throws, never exits. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (error instanceof UsageError) return fail(io, `factweave: ${error.message}`, EXIT.usage);
+    if (error instanceof FileError) {
+      return fail(
+        io,
+        `factweave: ${error.message}\n  hint: nothing was replaced; free space, or choose another folder`,
+        EXIT.io,
+      );
+    }
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return fail(io, `factweave: this is a fault of the program, please report it:\n${trace}`, EXIT.bug);
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    io.out(overview());
+    return name === undefined ? EXIT.usage : EXIT.ok;
+  }
+  if (name === '--version') {
+    io.out(`${packageVersion()}\n`);
+    return EXIT.ok;
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) throw unknownCommand(name);
+  const call = parseCall(command, rest);
+  if (!call.switches.has('help')) return command.run(call, io);
+  io.out(helpOf(command));
+  return EXIT.ok;
+}
+
+function unknownCommand(name: string): UsageError {
+  const names = COMMANDS.map((command) => command.name);
+  const suggestion = nearest(name, names);
+  return new UsageError(
+    `unknown command ${JSON.stringify(name)}: ${suggestion ? `did you mean ${suggestion}?` : `commands: ${names.join(', ')}`}`,
+  );
+}
+
+function overview(): string {
+  const lines = COMMANDS.map(
+    (command) => `  ${command.usage.replace(' [options]', '').padEnd(22)} ${command.summary}`,
+  );
+  return [
+    'factweave turns sourced facts into a typed knowledge graph and exports it with its evidence.',
+    '',
+    'Commands',
+    ...lines,
+    '',
+    '`factweave COMMAND --help` shows the options of a command.',
+    'Exit codes: 0 done, 1 data refused, 2 wrong call, 3 disk, 70 a fault of the program, 130 and 143 stopped.',
+    '',
+  ].join('\n');
+}
+
+function fail(io: Io, message: string, code: number): number {
+  io.err(`${message}\n`);
+  return code;
+}

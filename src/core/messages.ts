@@ -1,0 +1,299 @@
+import type { Code, Diagnostic, ProblemParams } from './diagnostic.ts';
+
+/** The two sentences of a diagnostic: what is wrong, with the value; and the way out. */
+export interface Message {
+  readonly message: string;
+  readonly hint: string;
+}
+
+type Sentences = { readonly [C in Code]: (params: ProblemParams[C]) => Message };
+
+/** All prose about problems, in one place; tests elsewhere assert codes and places. */
+const SENTENCES: Sentences = {
+  'no-project': (p) =>
+    say(
+      `there is no ${q(p.path)}, so this is no project`,
+      'name the folder of a project, or start one with `factweave init DIR`',
+    ),
+  'file-missing': (p) =>
+    say(`no file ${q(p.path)}`, 'check the path, which is relative to the file that names it'),
+  'file-too-large': (p) =>
+    say(
+      `the file has ${p.bytes} bytes, more than the limit of ${p.limit}`,
+      'split it, or raise `limits.fileBytes` in factweave.yaml',
+    ),
+  'empty-file': () => say('the file is empty', 'add content, or take the file out of `inputs`'),
+  'not-utf8': (p) => say(`byte ${p.offset} is not valid UTF-8`, 'save the file with the encoding UTF-8'),
+  'utf16-text': (p) => say(`the file is encoded in ${p.encoding}`, 'save it with the encoding UTF-8'),
+  'byte-order-mark': () =>
+    say('the file starts with a byte order mark; it was skipped', 'save the file as UTF-8 without BOM'),
+  'unknown-file-type': (p) =>
+    say(
+      `cannot tell how to read a file that ends in ${q(p.extension)}`,
+      'fact files end in .yaml, .yml, .json or .jsonl',
+    ),
+  'yaml-syntax': (p) => say(`YAML: ${p.detail}`, 'check indentation, quotes and the colon before this place'),
+  'yaml-feature': (p) => say(`${p.feature} is not allowed in fact files`, p.instead),
+  'json-syntax': (p) => say(`JSON: ${p.detail}`, 'check commas, quotes and brackets before this place'),
+  'duplicate-key': (p) =>
+    say(
+      `the key ${q(p.key)} stands here again, first in line ${p.firstLine}`,
+      'join the two, for instance as a list',
+    ),
+  'too-deep': (p) => say(`nested deeper than ${p.limit} levels`, 'flatten the data'),
+  'null-value': () => say('a value is missing', 'write a value, or delete the key'),
+  'control-character': (p) =>
+    say(`the text has the control character ${p.codePoint}`, 'delete the character'),
+  'lone-surrogate': (p) =>
+    say(
+      `the text has half a character (${p.codePoint}, a lone surrogate)`,
+      'replace the escape by the whole character',
+    ),
+
+  'unknown-key': (p) =>
+    say(`unknown key ${q(p.key)}`, suggest(p.suggestion, `allowed here: ${list(p.allowed)}`)),
+  'missing-key': (p) => say(`the key ${q(p.key)} is missing`, `add \`${p.key}: …\``),
+  'wrong-shape': (p) => say(`found ${p.found}, where ${p.expected} is wanted`, `write ${p.expected}`),
+  'unsupported-version': (p) =>
+    say(`format version ${q(p.value)} is not known`, `this program reads version ${p.supported}`),
+  'bad-id': (p) =>
+    say(
+      `${q(p.value)} is no id`,
+      suggest(p.suggestion, 'ids are letters, digits, `.`, `_` and `-`, starting with a letter or digit'),
+    ),
+  'invalid-iri': (p) =>
+    say(
+      `${q(p.value)} is no absolute IRI: ${p.reason}`,
+      suggest(p.suggestion, 'write it whole, such as https://example.org/x, with blanks as %20'),
+    ),
+  'invalid-prefix': (p) =>
+    say(`the prefix ${q(p.prefix)} cannot be used: ${p.reason}`, 'choose another prefix'),
+  'outside-folder': (p) =>
+    say(
+      `${q(p.path)} lies outside of ${q(p.folder)}`,
+      'move the file inside, or name its folder with --sources',
+    ),
+
+  'unknown-ontology': (p) =>
+    say(
+      `no ontology called ${q(p.value)} comes with factweave`,
+      suggest(p.suggestion, 'name a file of the project, such as mine.ttl'),
+    ),
+  'unknown-class': (p) =>
+    say(
+      `unknown class ${q(p.value)}`,
+      suggest(p.suggestion, 'the classes stand in the reference page of the ontology'),
+    ),
+  'unknown-relation': (p) =>
+    say(
+      `unknown relation ${q(p.value)} on ${p.subjectClass}`,
+      suggest(p.suggestion, 'the relations stand in the reference page of the ontology'),
+    ),
+  'wrong-subject-class': (p) =>
+    say(
+      `${q(p.relation)} does not apply to ${p.subject}, which is ${article(p.class)}`,
+      suggest(p.suggestion, `it applies to ${list(p.allowed)}`),
+    ),
+  'wrong-object-class': (p) =>
+    say(
+      `${p.object} is ${article(p.class)} and cannot be the object of ${q(p.relation)}`,
+      `its object is ${list(p.allowed)}`,
+    ),
+  'unknown-qualifier': (p) =>
+    say(
+      `unknown qualifier ${q(p.value)} on ${q(p.relation)}`,
+      suggest(p.suggestion, `allowed here: ${list(p.allowed)}`),
+    ),
+  'unknown-value': (p) =>
+    say(
+      `${q(p.value)} is not in the list ${q(p.list)}`,
+      suggest(p.suggestion, `allowed: ${list(p.allowed)}`),
+    ),
+  'invalid-literal': (p) =>
+    say(
+      `${q(p.value)} is no ${p.datatype}: ${p.reason}`,
+      suggest(p.suggestion, `write ${article(p.datatype)} as the file format page shows`),
+    ),
+  'invalid-date': (p) =>
+    say(
+      `${q(p.value)} is no date: ${p.reason}`,
+      suggest(p.suggestion, 'write 2021-10-21, 2021-10, 2021, 2021-10/2021-11 or another EDTF form'),
+    ),
+  'invalid-language-tag': (p) =>
+    say(
+      `${q(p.value)} is no language tag`,
+      suggest(p.suggestion, 'write a BCP 47 tag such as en, de or pt-BR'),
+    ),
+  'language-not-allowed': (p) =>
+    say(`${q(p.relation)} takes ${article(p.datatype)}, which has no language`, 'delete `language`'),
+
+  'duplicate-entity': (p) =>
+    say(
+      `the entity ${q(p.id)} is defined again, first at ${p.firstPlace}`,
+      'delete one definition, or give the other entity an id of its own',
+    ),
+  'duplicate-source': (p) =>
+    say(
+      `the source ${q(p.id)} is defined again, first at ${p.firstPlace}`,
+      'delete one definition, or give the other source an id of its own',
+    ),
+  'unknown-entity': (p) =>
+    say(
+      `unknown entity ${q(p.id)}`,
+      suggest(p.suggestion, `define it under \`entities:\`, such as \`${p.id}: ClassName\``),
+    ),
+  'unknown-source': (p) =>
+    say(`unknown source ${q(p.id)}`, suggest(p.suggestion, 'define it under `sources:`')),
+  'missing-source': () => say('no source is named', 'add `source: …` here, or once at the top of the file'),
+  'missing-evidence': () =>
+    say('nothing says where this stands', 'add `quote:`, or `row:`, or `withoutPlace:` with the reason'),
+  'missing-object': (p) =>
+    say(`${q(p.relation)} has no object`, 'add `object: …`, or `unknown: true`, or `none: true`'),
+  'unknown-fact': (p) => say(`no fact has the id ${q(p.id)}`, '`factweave explain ENTITY` lists the ids'),
+
+  'no-facts': () => say('there are no facts', 'add some under `facts:`; `factweave init` writes an example'),
+  'disputed-facts': (p) =>
+    say(
+      `${p.subject}: the facts on ${q(p.relation)} contradict each other: ${p.claims.join(' | ')}`,
+      'all stay, marked as disputed; a judgement `reject: f-…` settles it',
+    ),
+  'conflicting-qualifier': (p) =>
+    say(
+      `${p.fact}: sources differ on ${q(p.qualifier)}: ${list(p.values)}`,
+      'all values stay; check the sources',
+    ),
+  'dates-out-of-order': (p) =>
+    say(`${p.subject} ends (${p.end}) before it starts (${p.start})`, 'check both dates'),
+  'likely-duplicate': (p) =>
+    say(
+      `${p.first} and ${p.second} are both called ${q(p.name)}`,
+      'use one id for both, or add a judgement `distinct: […]`',
+    ),
+  'disjoint-classes': (p) =>
+    say(`${p.id} is used as ${p.classes.join(' and as ')}, which exclude each other`, 'define two entities'),
+  'dates-reversed': (p) => say(`the end (${p.end}) lies before the start (${p.start})`, 'check both dates'),
+  'self-reference': (p) => say(`${p.id} stands on both ends of ${q(p.relation)}`, 'name the other entity'),
+  'unnamed-entity': (p) => say(`${p.id} has no name`, 'add a name fact, or `label:` to its definition'),
+  'unused-entity': (p) => say(`no fact mentions ${p.id}`, 'add a fact, or delete the entity'),
+  'unused-source': (p) => say(`no evidence points to the source ${p.id}`, 'add facts, or delete the source'),
+
+  'quote-not-found': (p) =>
+    say(`the quote ${q(p.quote)} does not stand in ${p.source}`, `the nearest passage is ${q(p.nearest)}`),
+  'quote-ambiguous': (p) =>
+    say(
+      `the quote ${q(p.quote)} stands ${p.count} times in ${p.source}`,
+      'make it longer, or add `occurrence: 1` (counted from the start of the text)',
+    ),
+  'quote-moved': (p) =>
+    say(`the quote ${q(p.quote)} is not at its anchored place in ${p.source}`, 'run `factweave anchor`'),
+  'quote-not-anchored': (p) =>
+    say(
+      `the quote ${q(p.quote)} has no place in ${p.source} yet`,
+      'run `factweave anchor` where the text is at hand',
+    ),
+  'source-changed': (p) =>
+    say(
+      `the text of ${p.source} has the sha256 ${p.found}, not ${p.expected}`,
+      'find the text that was read, or define a new source for this one',
+    ),
+  'source-not-at-hand': (p) =>
+    say(
+      `the text of ${p.source} is not at hand; its quotes are not verified here`,
+      `put the file with sha256 ${p.sha256} into a folder given with --sources`,
+    ),
+  'source-without-hash': (p) =>
+    say(`the source ${p.source} does not say which text was read`, `add \`sha256: ${p.sha256}\``),
+  'lock-unreadable': (p) =>
+    say(`the lock file cannot be used: ${p.detail}`, 'delete it and run `factweave anchor`'),
+
+  'ontology-syntax': (p) => say(`Turtle: ${p.detail}`, 'mend the file at this place'),
+  'ontology-incomplete': (p) => say(`${p.term} has no ${p.missing}`, `add ${p.missing} to it`),
+  'ontology-unknown-reference': (p) =>
+    say(
+      `${p.term}: ${p.property} names ${q(p.value)}, which is not defined`,
+      'define it, or load the file that does',
+    ),
+  'ontology-duplicate-name': (p) =>
+    say(`the name ${q(p.name)} stands for ${p.first} and for ${p.second}`, 'give one of them another name'),
+  'ontology-unknown-term': (p) =>
+    say(
+      `${p.iri} does not exist in ${p.vocabulary}`,
+      'use a term that does, or mint one in a namespace of your own',
+    ),
+  'ontology-cycle': (p) => say(`the class ${p.class} is its own superclass`, 'break the circle'),
+  'ontology-invalid-value': (p) =>
+    say(`${p.term}: ${p.property} is ${q(p.value)}, not ${p.expected}`, `give it ${p.expected}`),
+
+  'refused-term': (p) =>
+    say(`${q(p.value)} cannot be written as ${p.format}: ${p.reason}`, 'change the value'),
+  'unknown-format': (p) =>
+    say(`unknown format ${q(p.value)}`, suggest(p.suggestion, `formats: ${list(p.allowed)}`)),
+  'id-collision': (p) =>
+    say(`the id ${q(p.id)} would stand for two things in ${p.format}`, 'rename the entity'),
+  'verify-missing': (p) => say(`${p.path} is missing`, 'run the build again'),
+  'verify-changed': (p) =>
+    say(`${p.path} has the sha256 ${p.found}, the manifest says ${p.expected}`, 'run the build again'),
+  'verify-unreadable': (p) =>
+    say(
+      `${p.path}: ${p.reader} cannot read it: ${p.detail}`,
+      'this is a fault of factweave unless the file was edited: please report it',
+    ),
+  'verify-differs': (p) =>
+    say(
+      `${p.path} differs from ${p.against} in ${p.what}: ${p.found}, expected ${p.expected}`,
+      'this is a fault of factweave unless a file was edited: please report it',
+    ),
+  'output-failed': (p) =>
+    say(
+      `cannot ${p.action} ${q(p.path)}: ${p.reason}`,
+      'nothing was replaced; free space or change the folder with --out',
+    ),
+  'output-is-file': (p) =>
+    say(`${q(p.path)} is a file, a folder is wanted`, 'choose another folder with --out'),
+  'output-foreign': (p) =>
+    say(
+      `${q(p.path)} holds ${q(p.file)}, which factweave did not write`,
+      'choose an empty folder with --out',
+    ),
+  'limit-exceeded': (p) =>
+    say(`more than ${p.limit} ${p.what}`, 'split the input, or raise the limit in factweave.yaml'),
+};
+
+/** The sentences of a diagnostic. */
+export function messageOf(diagnostic: Diagnostic): Message {
+  // The table is keyed by the same union, so code and params match by construction.
+  const sentences = SENTENCES[diagnostic.code] as (params: unknown) => Message;
+  return sentences(diagnostic.params);
+}
+
+/** All codes, in the order of the table. */
+export const CODES = Object.keys(SENTENCES) as readonly Code[];
+
+function say(message: string, hint: string): Message {
+  return { message, hint };
+}
+
+/** A value in quotation marks, cut to 80 code points, with control characters made visible. */
+function q(value: string): string {
+  const points = [...value];
+  const cut = points.length > 80 ? `${points.slice(0, 79).join('')}…` : value;
+  const shown = cut.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible here
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `"${shown}"`;
+}
+
+function suggest(suggestion: string | undefined, otherwise: string): string {
+  return suggestion === undefined ? otherwise : `did you mean "${suggestion}"?`;
+}
+
+function list(names: readonly string[]): string {
+  if (names.length <= 12) return names.join(', ');
+  return `${names.slice(0, 12).join(', ')} and ${names.length - 12} more`;
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { SourceId } from '../core/ids.ts';
+import type { Source } from '../facts/facts.ts';
+
+/** Larger files are no source texts; they are not hashed in the search. */
+const LARGEST_TEXT = 64 * 1024 * 1024;
+
+/**
+ * Finds the texts of sources in folders: by sha256, whatever the file is called; a file that has the name but
+ * not the sha256 is returned too, so that the change can be reported.
+ *
+ * Folders are searched to the bottom, in byte order of names; links that lead out of them, hidden folders and
+ * `node_modules` are passed over.
+ */
+export function findSourceTexts(
+  sources: Iterable<Source>,
+  folders: readonly string[],
+): Map<SourceId, Uint8Array> {
+  const wanted = [...sources].filter((source) => source.sha256 !== undefined || source.text !== undefined);
+  const texts = new Map<SourceId, Uint8Array>();
+  const named = new Map<SourceId, Uint8Array>();
+  if (wanted.length === 0) return texts;
+  for (const folder of folders) {
+    for (const path of filesIn(folder)) {
+      const bytes = readFileSync(path);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const name = relative(folder, path).split(sep).join('/');
+      for (const source of wanted) {
+        if (source.sha256 === sha256) texts.set(source.id, bytes);
+        else if (source.text === name && !named.has(source.id)) named.set(source.id, bytes);
+      }
+    }
+  }
+  for (const [id, bytes] of named) if (!texts.has(id)) texts.set(id, bytes);
+  return texts;
+}
+
+function* filesIn(folder: string): Generator<string> {
+  const root = realpathSync(folder);
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const entries = readdirSync(next).sort();
+    for (const name of entries) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = join(next, name);
+      const real = realpathSync(path);
+      if (real !== root && !real.startsWith(root + sep)) continue;
+      const stat = statSync(path);
+      if (stat.isDirectory()) waiting.push(path);
+      else if (stat.isFile() && stat.size <= LARGEST_TEXT) yield path;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Problems } from '../core/diagnostic.ts';
+import type { Manifest } from '../formats/manifest.ts';
+import { type Verified, verifyExports } from '../formats/verify.ts';
+import { attempt } from './errors.ts';
+import { MANIFEST } from './output.ts';
+
+/** The parts of a manifest that verifying reads. */
+const ManifestForm = z.object({
+  base: z.string(),
+  counts: z.record(z.string(), z.number()),
+  symmetric: z.array(z.string()),
+  files: z.array(z.object({ name: z.string().regex(/^[^/\\]+$/), format: z.string(), sha256: z.string() })),
+});
+
+/** Verifies the exports in a folder: each file against its sha256, then all by independent readers. */
+export async function verifyFolder(folder: string, problems: Problems): Promise<Verified[]> {
+  const manifest = readManifest(folder, problems);
+  if (!manifest) return [];
+  const read = (name: string) => attempt('read', join(folder, name), () => readFileSync(join(folder, name)));
+  const before = problems.errors;
+  for (const { name, sha256 } of manifest.files) {
+    if (!existsSync(join(folder, name))) {
+      problems.add('verify-missing', undefined, { path: join(folder, name) });
+      continue;
+    }
+    const found = createHash('sha256').update(read(name)).digest('hex');
+    if (found !== sha256)
+      problems.add('verify-changed', undefined, { path: join(folder, name), expected: sha256, found });
+  }
+  return problems.errors > before ? [] : verifyExports({ manifest, read }, problems);
+}
+
+function readManifest(folder: string, problems: Problems): Manifest | undefined {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) {
+    problems.add('verify-missing', undefined, { path });
+    return undefined;
+  }
+  try {
+    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    ManifestForm.parse(json);
+    return json as Manifest; // the parts in use were checked by the form
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    problems.add('verify-unreadable', undefined, { path, reader: 'factweave', detail });
+    return undefined;
+  }
+}

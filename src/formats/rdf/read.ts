@@ -1,0 +1,58 @@
+/** Reads RDF back with Oxigraph, a reader that shares no code with the writers. */
+import { compareUtf8 } from '../../core/order.ts';
+
+/** The triples of a file as canonical N-Quads lines without line ends, distinct, in byte order; or why not. */
+export type RdfReading =
+  | { readonly ok: true; readonly lines: readonly string[] }
+  | { readonly ok: false; readonly detail: string };
+
+const MEDIA_TYPES = { turtle: 'text/turtle', nquads: 'application/n-quads' } as const;
+
+/**
+ * Reads a whole file, given as bytes or text, or as an iterable of either. Blank nodes are refused, since none are
+ * ever written and they would make comparing a search for isomorphism. Loads Oxigraph (WebAssembly) on first use.
+ */
+export async function readRdf(
+  input: string | Uint8Array | Iterable<string | Uint8Array>,
+  format: keyof typeof MEDIA_TYPES,
+): Promise<RdfReading> {
+  const { parse } = await import('oxigraph');
+  const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
+  const lines = new Set<string>();
+  try {
+    for (const quad of parse(chunks, { format: MEDIA_TYPES[format] })) {
+      const blank = [quad.subject, quad.object, quad.graph].find((term) => term.termType === 'BlankNode');
+      if (blank) return { ok: false, detail: `blank node ${blank.toString()}` };
+      lines.add(`${quad.toString()} .`);
+    }
+  } catch (error) {
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+  return { ok: true, lines: [...lines].sort(compareUtf8) };
+}
+
+/** How two sets of lines differ. */
+export interface QuadDifference {
+  /** In the first only. */
+  readonly missing: readonly string[];
+  /** In the second only. */
+  readonly added: readonly string[];
+}
+
+/** Compares two lists of distinct lines, each in byte order. */
+export function compareQuads(expected: readonly string[], found: readonly string[]): QuadDifference {
+  const missing: string[] = [];
+  const added: string[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < expected.length || j < found.length) {
+    const a = expected[i];
+    const b = found[j];
+    const order = a === undefined ? 1 : b === undefined ? -1 : compareUtf8(a, b);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+    if (order < 0 && a !== undefined) missing.push(a);
+    if (order > 0 && b !== undefined) added.push(b);
+  }
+  return { missing, added };
+}

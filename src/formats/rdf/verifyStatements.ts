@@ -1,0 +1,105 @@
+import { FW, RDF } from '../../ontology/namespaces.ts';
+import type { Manifest } from '../manifest.ts';
+
+/** What differs between the triples and the manifest. */
+export interface StatementDifference {
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** The parts of a statement that decide whether it is plain. */
+interface Statement {
+  subject?: string;
+  predicate?: string;
+  object?: string;
+  status?: string;
+  notPlain: boolean;
+}
+
+/**
+ * Checks the promise of every export: the triples whose predicate is a relation are exactly those of the plain
+ * statements, both ways for symmetric relations, and their number is that of the manifest.
+ *
+ * Works on canonical N-Quads lines as another reader found them, and on the statements' own words alone.
+ */
+export function checkStatements(lines: readonly string[], manifest: Manifest): StatementDifference[] {
+  const triples = lines.map(splitLine);
+  const statements = collectStatements(triples);
+  const plain = [...statements.values()].filter(isPlain);
+  const expected = new Set<string>();
+  const symmetric = new Set(manifest.symmetric);
+  for (const { subject = '', predicate = '', object = '' } of plain) {
+    expected.add(`${subject} ${predicate} ${object}`);
+    if (symmetric.has(predicate.slice(1, -1))) expected.add(`${object} ${predicate} ${subject}`);
+  }
+  const relations = new Set([...statements.values()].map((statement) => statement.predicate ?? ''));
+  const found = triples
+    .filter((triple) => relations.has(triple.predicate))
+    .map((t) => `${t.subject} ${t.predicate} ${t.object}`);
+  return [
+    ...difference('statements', manifest.counts.distinctFacts, statements.size),
+    ...difference('plain statements', manifest.counts.plainFacts, plain.length),
+    ...missing('a triple for each plain fact', expected, new Set(found)),
+    ...found
+      .filter((triple) => !expected.has(triple))
+      .map((triple) => ({ what: 'triples of plain facts only', expected: 'no such triple', found: triple })),
+  ];
+}
+
+interface Triple {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+}
+
+/** Subjects and predicates are IRIs, which hold no blank. */
+function splitLine(line: string): Triple {
+  const first = line.indexOf(' ');
+  const second = line.indexOf(' ', first + 1);
+  return {
+    subject: line.slice(0, first),
+    predicate: line.slice(first + 1, second),
+    object: line.slice(second + 1, -2),
+  };
+}
+
+function collectStatements(triples: readonly Triple[]): Map<string, Statement> {
+  const statements = new Map<string, Statement>();
+  for (const { subject, predicate, object } of triples) {
+    if (predicate === `<${RDF}type>` && object === `<${RDF}Statement>`)
+      statements.set(subject, { notPlain: false });
+  }
+  for (const { subject, predicate, object } of triples) {
+    const statement = statements.get(subject);
+    if (!statement) continue;
+    if (predicate === `<${RDF}subject>`) statement.subject = object;
+    if (predicate === `<${RDF}predicate>`) statement.predicate = object;
+    if (predicate === `<${RDF}object>`) statement.object = object;
+    if (predicate === `<${FW}status>`) statement.status = object;
+    const isTrue = object.startsWith('"true"');
+    if ((predicate === `<${FW}negated>` || predicate === `<${FW}rejected>`) && isTrue)
+      statement.notPlain = true;
+    if (predicate === `<${FW}certainty>` && object === `<${FW}possible>`) statement.notPlain = true;
+  }
+  return statements;
+}
+
+function isPlain({ status, notPlain, object }: Statement): boolean {
+  const hasObject = object !== `<${FW}unknown>` && object !== `<${FW}none>`;
+  return status === `<${FW}asserted>` && !notPlain && hasObject;
+}
+
+function difference(what: string, expected: number | undefined, found: number): StatementDifference[] {
+  return expected === found ? [] : [{ what, expected: String(expected), found: String(found) }];
+}
+
+function missing(
+  what: string,
+  expected: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+): StatementDifference[] {
+  return [...expected]
+    .filter((triple) => !found.has(triple))
+    .map((triple) => ({ what, expected: triple, found: 'nothing' }));
+}

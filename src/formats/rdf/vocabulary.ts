@@ -1,0 +1,148 @@
+/** The predicates and fixed objects of the export: the tool's own, and those of the ontology, each checked once. */
+import { compareUtf8 } from '../../core/order.ts';
+import { CERTAINTIES, STATUSES } from '../../facts/facts.ts';
+import { DCTERMS, FW, OA, PAV, PROV, RDF, RDFS, SEM } from '../../ontology/namespaces.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
+import type { IriTerm, TermGate } from './terms.ts';
+
+const PREDICATES = {
+  type: `${RDF}type`,
+  subject: `${RDF}subject`,
+  predicate: `${RDF}predicate`,
+  object: `${RDF}object`,
+  label: `${RDFS}label`,
+  seeAlso: `${RDFS}seeAlso`,
+  status: `${FW}status`,
+  negated: `${FW}negated`,
+  certainty: `${FW}certainty`,
+  disputed: `${FW}disputed`,
+  disputedBy: `${FW}disputedBy`,
+  rejected: `${FW}rejected`,
+  rejectedBy: `${FW}rejectedBy`,
+  rejectedBecause: `${FW}rejectedBecause`,
+  evidence: `${FW}evidence`,
+  quote: `${FW}quote`,
+  confidence: `${FW}confidence`,
+  saidBy: `${FW}saidBy`,
+  dateExpression: `${FW}dateExpression`,
+  note: `${FW}note`,
+  withoutPlace: `${FW}withoutPlace`,
+  row: `${FW}row`,
+  column: `${FW}column`,
+  sha256: `${FW}sha256`,
+  copyOf: `${FW}copyOf`,
+  corrects: `${FW}corrects`,
+  retracts: `${FW}retracts`,
+  earliestBegin: `${SEM}hasEarliestBeginTimeStamp`,
+  latestBegin: `${SEM}hasLatestBeginTimeStamp`,
+  earliestEnd: `${SEM}hasEarliestEndTimeStamp`,
+  latestEnd: `${SEM}hasLatestEndTimeStamp`,
+  hasSource: `${OA}hasSource`,
+  hasSelector: `${OA}hasSelector`,
+  exact: `${OA}exact`,
+  prefix: `${OA}prefix`,
+  suffix: `${OA}suffix`,
+  start: `${OA}start`,
+  end: `${OA}end`,
+  wasDerivedFrom: `${PROV}wasDerivedFrom`,
+  retrievedOn: `${PAV}retrievedOn`,
+  kindOfSource: `${DCTERMS}type`,
+  title: `${DCTERMS}title`,
+  publisher: `${DCTERMS}publisher`,
+  creator: `${DCTERMS}creator`,
+  issued: `${DCTERMS}issued`,
+  language: `${DCTERMS}language`,
+  licence: `${DCTERMS}license`,
+  rights: `${DCTERMS}rights`,
+};
+
+const THINGS = {
+  Statement: `${RDF}Statement`,
+  Evidence: `${FW}Evidence`,
+  Source: `${FW}Source`,
+  SpecificResource: `${OA}SpecificResource`,
+  TextQuoteSelector: `${OA}TextQuoteSelector`,
+  TextPositionSelector: `${OA}TextPositionSelector`,
+  unknown: `${FW}unknown`,
+  none: `${FW}none`,
+};
+
+type PredicateName = keyof typeof PREDICATES;
+
+/** A predicate; `rank` is its place in byte order among all predicates of the vocabulary. */
+export interface Predicate {
+  readonly term: IriTerm;
+  readonly rank: number;
+}
+
+/** A term or predicate that the gate refused, or that must not be used, is undefined; that is reported once. */
+export interface Vocabulary {
+  readonly own: Readonly<Record<PredicateName, Predicate | undefined>>;
+  readonly things: Readonly<Record<keyof typeof THINGS, IriTerm | undefined>>;
+  /** `fw:asserted`, `fw:certain` and so on. */
+  readonly statuses: ReadonlyMap<string, IriTerm | undefined>;
+  readonly certainties: ReadonlyMap<string, IriTerm | undefined>;
+  readonly relations: ReadonlyMap<string, Predicate>;
+  readonly qualifiers: ReadonlyMap<string, Predicate>;
+  /** Class name → the IRIs of its lineage. */
+  readonly lineages: ReadonlyMap<string, readonly IriTerm[]>;
+  /** Value list → concept → IRI. */
+  readonly concepts: ReadonlyMap<string, ReadonlyMap<string, IriTerm>>;
+}
+
+/** Checks every IRI of the ontology and orders the predicates. */
+export function buildVocabulary(ontology: Ontology, gate: TermGate): Vocabulary {
+  const fixed = (iri: string) => gate.iri(iri, undefined);
+  const reserved = new Map([...ontology.relations.values()].map((relation) => [relation.iri, relation.name]));
+  const relations = termsOf(ontology.relations, (relation) => gate.iri(relation.iri, undefined));
+  const qualifiers = termsOf(ontology.qualifiers, (qualifier) => unreserved(qualifier.iri, reserved, gate));
+  const own = mapValues(PREDICATES, (iri) => unreserved(iri, reserved, gate));
+  const predicate = ranked([...relations.values(), ...qualifiers.values(), ...Object.values(own)]);
+  return {
+    own: mapValues(own, predicate),
+    things: mapValues(THINGS, fixed),
+    statuses: new Map(STATUSES.map((status) => [status, fixed(FW + status)])),
+    certainties: new Map(CERTAINTIES.map((certainty) => [certainty, fixed(FW + certainty)])),
+    relations: termsOf(relations, predicate),
+    qualifiers: termsOf(qualifiers, predicate),
+    lineages: lineagesOf(ontology, gate),
+    concepts: termsOf(ontology.lists, (list) =>
+      termsOf(list.concepts, (concept) => gate.iri(concept.iri, undefined)),
+    ),
+  };
+}
+
+/** An ontology relation is the predicate of plain facts and of nothing else (architecture.md, invariant 2). */
+function unreserved(iri: string, reserved: ReadonlyMap<string, string>, gate: TermGate): IriTerm | undefined {
+  const relation = reserved.get(iri);
+  if (relation === undefined) return gate.iri(iri, undefined);
+  return gate.refuse(iri, `only plain facts may use the IRI of the relation "${relation}"`, undefined);
+}
+
+function ranked(terms: readonly (IriTerm | undefined)[]) {
+  const distinct = [...new Set(terms)].filter((term) => term !== undefined).sort(compareUtf8);
+  const predicates = new Map(distinct.map((term, rank) => [term, { term, rank }]));
+  return (term: IriTerm | undefined): Predicate | undefined => term && predicates.get(term);
+}
+
+function lineagesOf(ontology: Ontology, gate: TermGate): ReadonlyMap<string, readonly IriTerm[]> {
+  const iris = termsOf(ontology.classes, (entry) => gate.iri(entry.iri, undefined));
+  return termsOf(ontology.classes, ({ lineage }) =>
+    lineage.map((name) => iris.get(name)).filter((term) => term !== undefined),
+  );
+}
+
+/** The map with its values converted, less those that come out undefined. */
+function termsOf<V, T>(entries: ReadonlyMap<string, V>, convert: (value: V) => T | undefined) {
+  const terms = new Map<string, T>();
+  for (const [name, value] of entries) {
+    const term = convert(value);
+    if (term !== undefined) terms.set(name, term);
+  }
+  return terms;
+}
+
+function mapValues<K extends string, V, T>(record: Record<K, V>, convert: (value: V) => T): Record<K, T> {
+  const names = Object.keys(record) as K[]; // TypeScript types keys as string; the records above have no others
+  return Object.fromEntries(names.map((name) => [name, convert(record[name])])) as Record<K, T>; // as above
+}

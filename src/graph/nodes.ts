@@ -1,0 +1,109 @@
+import type { EntityId } from '../core/ids.ts';
+import { compareUtf8 } from '../core/order.ts';
+import type { Knowledge, KnownEntity, KnownFact } from '../knowledge/knowledge.ts';
+import type { Property } from '../ontology/ontology.ts';
+import { Columns } from './columns.ts';
+import { earliestOf, yearOf } from './dates.ts';
+import { evidenceText } from './evidence.ts';
+import type { LiteralFact } from './select.ts';
+import { known } from './terms.ts';
+import { distinctTexts } from './texts.ts';
+import type { AttributeColumn, GraphNodes } from './view.ts';
+
+/** The nodes of the view before it is known how they are linked. */
+export type UnmeasuredNodes = Omit<GraphNodes, 'degree' | 'weightedDegree' | 'community'>;
+
+/** One node an entity, in byte order of the ids, with the literal facts as attributes. */
+export function buildNodes(knowledge: Knowledge, literals: readonly LiteralFact[]): UnmeasuredNodes {
+  const { dataset, entities, ontology } = knowledge;
+  const nodes = [...entities.values()].sort((a, b) => compareUtf8(a.id, b.id));
+  const classes = nodes.map((entity) => known(ontology.classes, entity.class));
+  return {
+    count: nodes.length,
+    id: nodes.map((entity) => entity.id),
+    label: nodes.map((entity) => entity.name),
+    kind: nodes.map((entity) => entity.class),
+    lineage: classes.map((one) => one.lineage),
+    iri: nodes.map((entity) => dataset.base + entity.id),
+    colour: classes.map((one) => one.colour),
+    attributes: nodeAttributes(knowledge, nodes, literals),
+  };
+}
+
+function nodeAttributes(
+  knowledge: Knowledge,
+  nodes: readonly KnownEntity[],
+  literals: readonly LiteralFact[],
+): AttributeColumn[] {
+  const columns = new Columns(nodes.length);
+  const bySubject = groupBySubject(literals);
+  nodes.forEach((entity, node) => {
+    const own = bySubject.get(entity.id);
+    if (!own) return;
+    for (const group of byAttribute(knowledge, own)) putGroup(columns, { node, label: entity.name }, group);
+    const facts = own.map((one) => one.fact);
+    if (facts.some((fact) => fact.disputed)) columns.put('disputed', node, true);
+    columns.put('evidence', node, evidenceText(facts));
+  });
+  return columns.finish();
+}
+
+function groupBySubject(literals: readonly LiteralFact[]): Map<EntityId, LiteralFact[]> {
+  const groups = new Map<EntityId, LiteralFact[]>();
+  for (const one of literals) {
+    const group = groups.get(one.fact.subject);
+    if (group) group.push(one);
+    else groups.set(one.fact.subject, [one]);
+  }
+  return groups;
+}
+
+interface Group {
+  readonly property: Property;
+  readonly notPlain: KnownFact['notPlain'];
+  readonly members: LiteralFact[];
+}
+
+/** Values of one property and one standing: a planned date never stands among asserted ones. */
+function byAttribute(knowledge: Knowledge, literals: readonly LiteralFact[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const one of literals) {
+    const { relation, notPlain } = one.fact;
+    const key = `${notPlain ?? ''} ${relation}`;
+    const group = groups.get(key);
+    if (group) group.members.push(one);
+    else groups.set(key, { property: propertyOf(knowledge, relation), notPlain, members: [one] });
+  }
+  return groups.values();
+}
+
+function propertyOf(knowledge: Knowledge, name: string): Property {
+  const relation = known(knowledge.ontology.relations, name);
+  if (relation.kind !== 'property') throw new Error(`a literal as object of the link ${name}`);
+  return relation;
+}
+
+function putGroup(columns: Columns, at: { node: number; label: string }, group: Group): void {
+  const { property, notPlain, members } = group;
+  const suffix = notPlain === undefined ? '' : `_${notPlain}`;
+  const texts = distinctTexts(members.map((one) => one.literal));
+  if (property.isName) {
+    putNames(columns, at, { texts, suffix });
+    return;
+  }
+  const name = property.name + suffix;
+  columns.putTexts(name, at.node, { texts, datatype: property.datatype, list: !property.functional });
+  if (property.datatype !== 'date') return;
+  const year = yearOf(earliestOf(texts), 'start');
+  if (year !== undefined) columns.putDerived(`${name}_year`, at.node, year);
+}
+
+/** The display name is the node's label already. */
+function putNames(
+  columns: Columns,
+  { node, label }: { node: number; label: string },
+  { texts, suffix }: { texts: readonly string[]; suffix: string },
+): void {
+  const others = suffix === '' ? texts.filter((text) => text !== label) : texts;
+  if (others.length > 0) columns.put(`alias${suffix}`, node, others);
+}

@@ -1,0 +1,17 @@
+import type { NotPlainReason } from '../knowledge/knowledge.ts';
+
+/** What a graph view shows of the knowledge. */
+export interface ViewOptions {
+  /**
+   * The reasons for which a fact that is not plain is let in all the same, marked with its status.
+   * `no-value` lets nothing in: where there is no object there is neither edge nor value.
+   */
+  readonly statuses: readonly NotPlainReason[];
+  /** `aggregate` makes one edge of parallel facts that differ only in qualifiers; `keep` one edge a fact. */
+  readonly parallel: 'aggregate' | 'keep';
+  /** Whether nodes are grouped into communities, the costliest measure. */
+  readonly communities: boolean;
+}
+
+/** Plain facts only, parallel ones aggregated, with communities. */
+export const DEFAULT_VIEW_OPTIONS: ViewOptions = { statuses: [], parallel: 'aggregate', communities: true };

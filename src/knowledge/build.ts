@@ -1,0 +1,103 @@
+import type { Problems } from '../core/diagnostic.ts';
+import type { EntityId, FactId } from '../core/ids.ts';
+import { sortedBy } from '../core/order.ts';
+import type { Evidence, Judgement } from '../facts/facts.ts';
+import type { Parsed } from '../facts/parse.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { findDisputes } from './disputes.ts';
+import type { DatasetInfo, Knowledge, KnownFact, NotPlainReason } from './knowledge.ts';
+import { certaintyOf, type MergedFact, mergeFacts } from './merge.ts';
+import { namedEntity } from './names.ts';
+
+type Rejections = ReadonlyMap<FactId, Extract<Judgement, { kind: 'reject' }>>;
+
+/** Merges what the files say into one sorted, judged body of knowledge. */
+export function buildKnowledge(
+  parsed: Parsed,
+  context: { readonly ontology: Ontology; readonly dataset: DatasetInfo; readonly problems: Problems },
+): Knowledge {
+  const { ontology, dataset, problems } = context;
+  const merged = mergeFacts(parsed.facts, ontology, problems);
+  const rejections = collectRejections(parsed.judgements, merged, problems);
+  const disputes = findDisputes(merged, ontology, new Set(rejections.keys()));
+  const facts = merged.map((fact) => judged(fact, { rejections, disputes }));
+  const names = namesBySubject(facts, ontology);
+  const entities = sortedBy(parsed.entities.values(), (entity) => entity.id).map((entity) =>
+    namedEntity(entity, names.get(entity.id) ?? [], dataset),
+  );
+  return {
+    dataset,
+    ontology,
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    facts,
+    sources: new Map(
+      sortedBy(parsed.sources.values(), (source) => source.id).map((source) => [source.id, source]),
+    ),
+    evidence: distinctEvidence(facts),
+    counts: parsed.counts,
+  };
+}
+
+function collectRejections(
+  judgements: readonly Judgement[],
+  facts: readonly MergedFact[],
+  problems: Problems,
+): Rejections {
+  const rejecting = judgements.filter((judgement) => judgement.kind === 'reject');
+  if (rejecting.length === 0) return new Map();
+  const known = new Set(facts.map((fact) => fact.id));
+  for (const { fact, origin } of rejecting) {
+    if (!known.has(fact)) problems.add('unknown-fact', { origin, part: 'reject' }, { id: fact });
+  }
+  return new Map(rejecting.map((judgement) => [judgement.fact, judgement]));
+}
+
+function judged(
+  fact: MergedFact,
+  context: { rejections: Rejections; disputes: ReadonlyMap<FactId, FactId[]> },
+): KnownFact {
+  const rejection = context.rejections.get(fact.id);
+  const disputedBy = context.disputes.get(fact.id) ?? NOBODY;
+  const verdict = {
+    notPlain: reasonOf(fact, rejection !== undefined),
+    disputed: disputedBy.length > 0,
+    disputedBy,
+    ...(rejection && { rejected: { by: rejection.by, why: rejection.why } }),
+  };
+  return Object.assign(fact, verdict);
+}
+
+const NOBODY: readonly FactId[] = [];
+
+/** A fact is plain when asserted, not negated, not merely possible, not rejected, and with a real object. */
+function reasonOf(fact: MergedFact, rejected: boolean): NotPlainReason | undefined {
+  if (rejected) return 'rejected';
+  if (fact.status !== 'asserted') return fact.status;
+  if (fact.negated) return 'negated';
+  if (certaintyOf(fact.evidence) === 'possible') return 'possible';
+  return fact.object.kind === 'unknown' || fact.object.kind === 'none' ? 'no-value' : undefined;
+}
+
+function namesBySubject(facts: readonly KnownFact[], ontology: Ontology): Map<EntityId, KnownFact[]> {
+  const naming = new Set(
+    [...ontology.relations.values()]
+      .filter((r) => r.kind === 'property' && r.isName)
+      .map((relation) => relation.name),
+  );
+  const names = new Map<EntityId, KnownFact[]>();
+  for (const fact of facts) {
+    if (!naming.has(fact.relation)) continue;
+    const known = names.get(fact.subject);
+    if (known) known.push(fact);
+    else names.set(fact.subject, [fact]);
+  }
+  return names;
+}
+
+function distinctEvidence(facts: readonly KnownFact[]): Evidence[] {
+  const distinct = new Map<string, Evidence>();
+  for (const fact of facts) {
+    for (const piece of fact.evidence) distinct.set(`${piece.source} ${piece.id}`, piece);
+  }
+  return sortedBy(distinct.keys(), (key) => key).flatMap((key) => distinct.get(key) ?? []);
+}

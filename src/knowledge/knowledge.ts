@@ -1,0 +1,64 @@
+/** The canonical representation: sorted, merged, judged. RDF and table writers read it; the graph view is made from it. */
+import type { EntityId, FactId, SourceId } from '../core/ids.ts';
+import type { Entity, Evidence, Fact, Source } from '../facts/facts.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+
+/** Why a fact is not plain; the first that holds, in this order. */
+export const REASONS = [
+  'rejected',
+  'planned',
+  'expected',
+  'alleged',
+  'attributed',
+  'negated',
+  'possible',
+  'no-value',
+] as const;
+export type NotPlainReason = (typeof REASONS)[number];
+
+/** A fact with the evidence of all its readings. */
+export interface KnownFact extends Fact {
+  /** Undefined when the fact is plain. */
+  readonly notPlain: NotPlainReason | undefined;
+  /** Another fact of the same topic contradicts it. */
+  readonly disputed: boolean;
+  /** Ids of the facts that contradict it, in byte order; empty when undisputed. */
+  readonly disputedBy: readonly FactId[];
+  /** Why an editor rejected it, and who. */
+  readonly rejected?: { readonly by: string; readonly why: string };
+  /** How many records of the input say it (1 or more). */
+  readonly readings: number;
+}
+
+export interface KnownEntity extends Entity {
+  /** The display name: the editor's label, else the best name fact, else the id. */
+  readonly name: string;
+  /** The language of `name`, where known. */
+  readonly nameLanguage?: string;
+}
+
+/** Title, licence and the like of the data set. */
+export interface DatasetInfo {
+  /** The IRI that entity ids are appended to; ends in `/` or `#`. */
+  readonly base: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly licence?: string;
+  readonly creators: readonly string[];
+  /** BCP 47, for text without a language of its own. */
+  readonly language?: string;
+}
+
+export interface Knowledge {
+  readonly dataset: DatasetInfo;
+  readonly ontology: Ontology;
+  /** By id, in byte order. */
+  readonly entities: ReadonlyMap<EntityId, KnownEntity>;
+  /** By subject, relation, object, id; all in byte order. */
+  readonly facts: readonly KnownFact[];
+  /** By id, in byte order. */
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  /** The evidence in use, distinct, by source and id in byte order. */
+  readonly evidence: readonly Evidence[];
+  readonly counts: { readonly read: number; readonly refused: number };
+}

@@ -1,0 +1,149 @@
+import type { Problems } from '../core/diagnostic.ts';
+import { liesBefore, parseEdtf } from '../core/edtf.ts';
+import type { EntityId, FactId } from '../core/ids.ts';
+import { compareUtf8 } from '../core/order.ts';
+import type { Judgement } from '../facts/facts.ts';
+import type { Knowledge, KnownFact } from './knowledge.ts';
+
+/** What a rule looks at. */
+export interface RuleInput {
+  readonly knowledge: Knowledge;
+  readonly judgements: readonly Judgement[];
+  readonly problems: Problems;
+}
+
+/** A rule over the whole of the knowledge. It only reports: facts that stand on their own are never dropped here. */
+export interface Rule {
+  readonly name: string;
+  /** Runs only when nothing was refused: it would blame what an error before has kept out. */
+  readonly needsAll: boolean;
+  readonly check: (input: RuleInput) => void;
+}
+
+/** All rules over the whole, in the order in which they run. */
+export const RULES: readonly Rule[] = [
+  { name: 'there are facts', needsAll: true, check: checkThereAreFacts },
+  { name: 'facts of one topic agree', needsAll: false, check: reportDisputes },
+  { name: 'a thing starts before it ends', needsAll: false, check: checkDates },
+  { name: 'everything is named', needsAll: true, check: checkNames },
+  { name: 'one entity, one id', needsAll: false, check: checkDuplicates },
+  { name: 'everything is used', needsAll: true, check: checkUse },
+];
+
+/** Runs all rules that the state of the input allows. */
+export function checkKnowledge(input: RuleInput): void {
+  const complete = input.problems.errors === 0;
+  for (const rule of RULES) if (complete || !rule.needsAll) rule.check(input);
+}
+
+function checkThereAreFacts({ knowledge, problems }: RuleInput): void {
+  if (knowledge.counts.read === 0) problems.add('no-facts', undefined, {});
+}
+
+function reportDisputes({ knowledge, problems }: RuleInput): void {
+  const byId = new Map<FactId, KnownFact>();
+  for (const fact of knowledge.facts) if (fact.disputed) byId.set(fact.id, fact);
+  for (const fact of byId.values()) {
+    const group = [fact, ...fact.disputedBy.flatMap((id) => byId.get(id) ?? [])].sort((a, b) =>
+      compareUtf8(a.id, b.id),
+    );
+    if (group[0] !== fact) continue; // each group once, at its first fact
+    problems.add('disputed-facts', { origin: fact.origin }, () => ({
+      subject: fact.subject,
+      relation: fact.relation,
+      claims: group.map(showClaim).sort(compareUtf8),
+    }));
+  }
+}
+
+function showClaim(fact: KnownFact): string {
+  const { object } = fact;
+  const what =
+    object.kind === 'entity' ? object.id : object.kind === 'literal' ? object.literal.text : object.kind;
+  const sources = [...new Set(fact.evidence.map((piece) => piece.source))].join(', ');
+  return `${fact.negated ? 'not ' : ''}${what} (${sources}, ${fact.id})`;
+}
+
+/** The ontology says which date lies before which (`fw:before`): birth before death, start before end. */
+function checkDates({ knowledge, problems }: RuleInput): void {
+  const later = new Map<string, readonly string[]>();
+  for (const relation of knowledge.ontology.relations.values()) {
+    if (relation.kind === 'property' && relation.before.length > 0) later.set(relation.name, relation.before);
+  }
+  const dates = new Map<string, KnownFact>();
+  for (const fact of knowledge.facts) {
+    if (!fact.notPlain && fact.object.kind === 'literal' && fact.object.literal.datatype === 'date') {
+      dates.set(`${fact.subject} ${fact.relation}`, fact);
+    }
+  }
+  for (const start of dates.values()) {
+    for (const relation of later.get(start.relation) ?? []) {
+      const end = dates.get(`${start.subject} ${relation}`);
+      const [first, last] = [dateText(start), end && dateText(end)];
+      if (!end || first === undefined || last === undefined || !isBefore(last, first)) continue;
+      const params = { subject: start.subject, start: first, end: last };
+      problems.add('dates-out-of-order', { origin: end.origin, part: 'object' }, params);
+    }
+  }
+}
+
+function dateText(fact: KnownFact): string | undefined {
+  return fact.object.kind === 'literal' ? fact.object.literal.text : undefined;
+}
+
+function isBefore(a: string, b: string): boolean {
+  const [first, second] = [parseEdtf(a), parseEdtf(b)];
+  return first.ok && second.ok && liesBefore(first.date, second.date);
+}
+
+function checkNames({ knowledge, problems }: RuleInput): void {
+  for (const entity of knowledge.entities.values()) {
+    if (entity.name === entity.id && entity.label === undefined) {
+      problems.add('unnamed-entity', { origin: entity.origin }, { id: entity.id });
+    }
+  }
+}
+
+/** Two entities of one class with the same name, letter case and blanks aside, are likely one. */
+function checkDuplicates({ knowledge, judgements, problems }: RuleInput): void {
+  const distinct = new Set(
+    judgements.flatMap((judgement) => (judgement.kind === 'distinct' ? pairKeys(judgement.entities) : [])),
+  );
+  const first = new Map<string, EntityId>();
+  for (const entity of knowledge.entities.values()) {
+    if (entity.name === entity.id) continue;
+    const key = `${entity.class} ${entity.name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, entity.id);
+    else if (!distinct.has(`${other} ${entity.id}`)) {
+      problems.add(
+        'likely-duplicate',
+        { origin: entity.origin },
+        { first: other, second: entity.id, name: entity.name },
+      );
+    }
+  }
+}
+
+function pairKeys(ids: readonly EntityId[]): string[] {
+  const sorted = [...ids].sort();
+  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `${a} ${b}`));
+}
+
+function checkUse({ knowledge, problems }: RuleInput): void {
+  const entities = new Set<string>();
+  for (const fact of knowledge.facts) {
+    entities.add(fact.subject);
+    if (fact.object.kind === 'entity') entities.add(fact.object.id);
+    for (const piece of fact.evidence) if (piece.saidBy !== undefined) entities.add(piece.saidBy);
+  }
+  for (const entity of knowledge.entities.values()) {
+    if (!entities.has(entity.id)) problems.add('unused-entity', { origin: entity.origin }, { id: entity.id });
+  }
+  const sources = new Set(knowledge.evidence.map((piece) => piece.source));
+  for (const source of knowledge.sources.values()) {
+    const linked = source.copyOf ?? source.corrects ?? source.retracts;
+    if (!sources.has(source.id) && !linked)
+      problems.add('unused-source', { origin: source.origin }, { id: source.id });
+  }
+}

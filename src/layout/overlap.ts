@@ -1,0 +1,91 @@
+import { eachPair, gridOf, pairsIn } from './grid.ts';
+import { copyOf, type Positions, scaled } from './positions.ts';
+
+/** What keeps the removal of overlaps within bounds. */
+export interface OverlapLimits {
+  /** Rounds of pushing apart. */
+  readonly rounds: number;
+  /** After every so many rounds in which circles still overlap, all positions are spread by a twentieth. */
+  readonly spreadEvery: number;
+}
+
+const LIMITS: OverlapLimits = { rounds: 400, spreadEvery: 8 };
+/** Beyond so many pairs a circle the crowd is spread first: pushing would cost more than it changes. */
+const CROWD = 60;
+
+/**
+ * Moves circles apart until no two are nearer than `gap`, changing the picture as little as it can.
+ *
+ * The larger circle of a pair moves less, by area. Circles at the same place part in a direction that follows
+ * from their indexes. Gives up after the rounds of `limits`, when some may still overlap.
+ */
+export function removeOverlap(
+  start: Positions,
+  circles: { readonly radii: Float64Array; readonly gap: number },
+  limits: OverlapLimits = LIMITS,
+): Positions {
+  let positions = copyOf(start);
+  for (let round = 1; round <= limits.rounds; round++) {
+    const grid = gridOf(positions, circles.radii, circles.gap / 2);
+    if (pairsIn(grid) > CROWD * circles.radii.length && round < limits.rounds / 4 && limits.spreadEvery > 0) {
+      positions = scaled(jittered(positions, circles.gap), 1.25);
+      continue;
+    }
+    let overlaps = 0;
+    const { x, y } = positions;
+    eachPair(grid, (a, b) => {
+      if (partPair({ x, y }, circles, [a, b])) overlaps++;
+    });
+    if (overlaps === 0) return positions;
+    if (limits.spreadEvery > 0 && round % limits.spreadEvery === 0) positions = scaled(positions, 1.05);
+  }
+  return positions;
+}
+
+/** How many pairs of circles are nearer than `gap`. */
+export function countOverlaps(positions: Positions, radii: Float64Array, gap: number): number {
+  let overlaps = 0;
+  eachPair(gridOf(positions, radii, Math.max(gap, 0) / 2), (a, b) => {
+    const dx = (positions.x[a] ?? 0) - (positions.x[b] ?? 0);
+    const dy = (positions.y[a] ?? 0) - (positions.y[b] ?? 0);
+    const wanted = (radii[a] ?? 0) + (radii[b] ?? 0) + gap;
+    if (wanted > 0 && dx * dx + dy * dy < wanted * wanted) overlaps++;
+  });
+  return overlaps;
+}
+
+function partPair(
+  { x, y }: Positions,
+  { radii, gap }: { radii: Float64Array; gap: number },
+  [a, b]: readonly [number, number],
+): boolean {
+  const radiusA = radii[a] ?? 0;
+  const radiusB = radii[b] ?? 0;
+  const wanted = radiusA + radiusB + gap;
+  let dx = (x[b] ?? 0) - (x[a] ?? 0);
+  let dy = (y[b] ?? 0) - (y[a] ?? 0);
+  const square = dx * dx + dy * dy;
+  if (square >= wanted * wanted) return false;
+  let distance = Math.sqrt(square);
+  if (distance < 1e-6) {
+    dx = 1;
+    dy = ((a + b) % 17) / 8 - 1;
+    distance = Math.sqrt(dx * dx + dy * dy);
+  }
+  // A little more than needed, else the last overlaps shrink for ever without going.
+  const push = (wanted * 1.002 - Math.sqrt(square)) / distance;
+  const shareOfA = (radiusB * radiusB) / (radiusA * radiusA + radiusB * radiusB);
+  x[a] = (x[a] ?? 0) - dx * push * shareOfA;
+  y[a] = (y[a] ?? 0) - dy * push * shareOfA;
+  x[b] = (x[b] ?? 0) + dx * push * (1 - shareOfA);
+  y[b] = (y[b] ?? 0) + dy * push * (1 - shareOfA);
+  return true;
+}
+
+/** Nodes at one place stay together however far all are spread: each is moved a little, its own way. */
+function jittered({ x, y }: Positions, amount: number): Positions {
+  return {
+    x: x.map((value, i) => value + amount * (((i * 7919) % 1009) / 1009 - 0.5)),
+    y: y.map((value, i) => value + amount * (((i * 104_729) % 997) / 997 - 0.5)),
+  };
+}

@@ -1,0 +1,46 @@
+/** The smallest and the largest size; spanning both exactly keeps Gephi from rescaling on import. */
+export const SIZE_MIN = 4;
+export const SIZE_MAX = 100;
+/** What clients draw where no sizes are given. */
+const UNIFORM = 10;
+
+/**
+ * Sizes (radii, in the unit of positions) from the importance of the nodes, spanning exactly 4 to 100.
+ *
+ * They grow with the square root, so that areas show importance; rounded to two decimals. Undefined where all
+ * nodes are equally important, since sizes then say nothing.
+ */
+export function sizesFor(importance: ArrayLike<number>): Float64Array | undefined {
+  const roots = Float64Array.from(importance, (value) => Math.sqrt(value));
+  let low = Infinity;
+  let high = -Infinity;
+  for (const root of roots) {
+    low = Math.min(low, root);
+    high = Math.max(high, root);
+  }
+  if (!(high > low)) return undefined;
+  const step = (SIZE_MAX - SIZE_MIN) / (high - low);
+  return roots.map((root) =>
+    root === high ? SIZE_MAX : Math.round((SIZE_MIN + (root - low) * step) * 100) / 100,
+  );
+}
+
+/** The radii that nodes need room for: their sizes, or one that clients choose, less where there are very many. */
+export function radiiFor(nodes: number, sizes: Float64Array | undefined): Float64Array {
+  return sizes ?? new Float64Array(nodes).fill(Math.min(UNIFORM, 3000 / Math.sqrt(Math.max(nodes, 1))));
+}
+
+/** The room between two circles: 16 where the frame of 10,000 × 10,000 allows it, less for very many nodes. */
+export function gapFor(radii: Float64Array): number {
+  const available = 3e7;
+  let gap = 16;
+  while (gap > 0.1 && areaWith(radii, gap) > available) gap *= 0.8;
+  return gap;
+}
+
+/** The area of all circles, each with half the gap around it. */
+export function areaWith(radii: Float64Array, gap: number): number {
+  let area = 0;
+  for (const radius of radii) area += Math.PI * (radius + gap / 2) ** 2;
+  return area;
+}

@@ -1,0 +1,110 @@
+/** From input files to placed graph: the stages in order, each a pure function that can be run alone. */
+import type { Problems } from './core/diagnostic.ts';
+import type { SourceText } from './core/place.ts';
+import { applyLock } from './facts/anchor/applyLock.ts';
+import { type Lock, readLock } from './facts/anchor/lock.ts';
+import { type Parsed, Parser } from './facts/parse.ts';
+import { type InputFile, readFacts } from './facts/read.ts';
+import { view } from './graph/build.ts';
+import type { PlacedGraph } from './graph/view.ts';
+import { buildKnowledge } from './knowledge/build.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { checkKnowledge } from './knowledge/rules.ts';
+import { arrange } from './layout/arrange.ts';
+import type { Ontology } from './ontology/ontology.ts';
+import type { Settings } from './project/settings.ts';
+
+/** A project with all its files in memory: what the stages work on. */
+export interface Project {
+  readonly settings: Settings;
+  readonly ontology: Ontology;
+  readonly inputs: readonly InputFile[];
+  /** The text of `evidence.lock.json`, where there is one. */
+  readonly lock: SourceText | undefined;
+}
+
+/** Hears how a run goes on, for progress and timing: the result does not depend on it. */
+export interface StageListener {
+  /** A stage has ended. */
+  readonly end: (stage: string, detail: string) => void;
+  /** A stage has done this much of its work. */
+  readonly progress: (stage: string, done: number, total: number) => void;
+}
+
+const silent: StageListener = { end: () => {}, progress: () => {} };
+
+/** Reads all fact files and types them by the ontology. */
+export function read(project: Project, problems: Problems, listener = silent): Parsed {
+  const parser = new Parser(project.ontology, project.settings.limits.facts, problems);
+  const total = project.inputs.reduce((sum, input) => sum + input.bytes.length, 0);
+  let before = 0;
+  for (const input of project.inputs) {
+    readFacts(input, parser, problems, (bytes) => listener.progress('read', before + bytes, total));
+    before += input.bytes.length;
+  }
+  listener.end('read', plural(project.inputs.length, 'file'));
+  const parsed = parser.finish();
+  listener.end(
+    'parse',
+    `${plural(parsed.counts.read, 'fact')}, ${plural(parsed.entities.size, 'entity')}, ${plural(parsed.sources.size, 'source')}`,
+  );
+  return parsed;
+}
+
+/** Attaches anchors, merges what the files say, and checks the whole. */
+export function weave(project: Project, parsed: Parsed, problems: Problems, listener = silent): Knowledge {
+  const { ontology, settings } = project;
+  const lock = project.lock && readLock(project.lock, problems);
+  const anchored = anchorFacts(parsed, lock, problems);
+  const knowledge = buildKnowledge(anchored, { ontology, dataset: settings.dataset, problems });
+  listener.end('merge', plural(knowledge.facts.length, 'distinct fact'));
+  checkKnowledge({ knowledge, judgements: parsed.judgements, problems });
+  listener.end('check', `${plural(problems.errors, 'error')}, ${plural(warningsOf(problems), 'warning')}`);
+  return knowledge;
+}
+
+/** Makes the graph view and places its nodes. */
+export function draw(knowledge: Knowledge, settings: Settings, listener = silent): PlacedGraph {
+  const { include, parallel, communities } = settings.view;
+  const graph = view(knowledge, { statuses: include, parallel, communities });
+  listener.end('view', `${plural(graph.nodes.count, 'node')}, ${plural(graph.edges.count, 'edge')}`);
+  const placed = arrange(graph, settings.layout);
+  listener.end('layout', placed.placement.algorithm);
+  return placed;
+}
+
+/** A whole run in memory: everything but the files it reads and writes. */
+export function build(
+  project: Project,
+  problems: Problems,
+  listener = silent,
+): { knowledge: Knowledge; graph: PlacedGraph } {
+  const knowledge = weave(project, read(project, problems, listener), problems, listener);
+  return { knowledge, graph: draw(knowledge, project.settings, listener) };
+}
+
+/** Gives each piece of evidence its anchor; the facts of a block go on sharing theirs. */
+function anchorFacts(parsed: Parsed, lock: Lock | undefined, problems: Problems): Parsed {
+  const { sources, facts } = parsed;
+  const stored = [...sources.values()].some((source) => source.sha256 !== undefined);
+  if (!stored) return parsed;
+  const pieces = [...new Set(facts.flatMap((fact) => fact.evidence))];
+  const anchored = applyLock(pieces, { lock, sources }, problems);
+  const anchoredOf = new Map(pieces.map((piece, i) => [piece, anchored[i] ?? piece]));
+  return {
+    ...parsed,
+    facts: facts.map((fact) => ({
+      ...fact,
+      evidence: fact.evidence.map((piece) => anchoredOf.get(piece) ?? piece),
+    })),
+  };
+}
+
+function warningsOf(problems: Problems): number {
+  return [...problems.counts.values()].reduce((sum, count) => sum + count, 0) - problems.errors;
+}
+
+function plural(count: number, noun: string): string {
+  if (count === 1) return `1 ${noun}`;
+  return `${count.toLocaleString('en-US')} ${noun.replace(/y$/, 'ie')}s`;
+}

@@ -1,0 +1,165 @@
+/** The house rules that no linter knows: which way imports go, where each outside package lives, no film in src. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .sort();
+const textOf = (name: string) => readFileSync(join(SRC, name), 'utf8');
+
+/** Stages from the core outwards: a file imports from its own stage or from an earlier one. */
+const STAGES = [
+  'core',
+  'ontology',
+  'facts',
+  'knowledge',
+  'graph',
+  'layout',
+  'formats',
+  'project',
+  'pipeline',
+  'files',
+  'cli',
+];
+
+function stageOf(name: string): number {
+  const stage =
+    name === 'pipeline.ts' ? 'pipeline' : name === 'index.ts' ? 'cli' : (name.split('/')[0] ?? '');
+  return STAGES.indexOf(stage);
+}
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(name: string): Import[] {
+  const pattern =
+    /(?:^|\n)(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import '([^']+)'/g;
+  return [...textOf(name).matchAll(pattern)].map((match) => ({
+    from: name,
+    to: match[2] ?? match[3] ?? match[4] ?? '',
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+const imports = files.flatMap(importsOf);
+const inner = imports.filter(({ to }) => to.startsWith('.'));
+const outer = imports.filter(({ to }) => !to.startsWith('.'));
+const target = ({ from, to }: Import) => relative(SRC, join(SRC, dirname(from), to));
+
+describe('imports', () => {
+  it('are found at all', () => expect(inner.length).toBeGreaterThan(200));
+
+  it('go toward the core only', () => {
+    const outward = inner.filter((one) => stageOf(target(one)) > stageOf(one.from));
+    expect(outward.map((one) => `${one.from} → ${target(one)}`)).toEqual([]);
+  });
+
+  it('stay within a format, the table and the shared pieces aside', () => {
+    const formatOf = (name: string) => /^formats\/([a-z]+)\//.exec(name)?.[1];
+    const across = inner.filter((one) => {
+      const [a, b] = [formatOf(one.from), formatOf(target(one))];
+      return a !== undefined && b !== undefined && a !== b;
+    });
+    expect(across.map((one) => `${one.from} → ${target(one)}`)).toEqual([]);
+  });
+
+  it('form no circle', () => {
+    const next = new Map(
+      files.map((name) => [name, inner.filter((one) => one.from === name && !one.typeOnly).map(target)]),
+    );
+    const done = new Set<string>();
+    const visit = (name: string, path: readonly string[]): string[] => {
+      if (path.includes(name)) return [[...path.slice(path.indexOf(name)), name].join(' → ')];
+      if (done.has(name)) return [];
+      const circles = (next.get(name) ?? []).flatMap((to) => visit(to, [...path, name]));
+      done.add(name);
+      return circles;
+    };
+    expect(files.flatMap((name) => visit(name, []))).toEqual([]);
+  });
+});
+
+/** Where each outside package, and each part of Node that touches the world, may be imported. */
+const HOMES: Readonly<Record<string, RegExp>> = {
+  n3: /^ontology\/turtle\.ts$/,
+  zod: /^(facts\/(form|issues)\.ts|facts\/anchor\/lockSchema\.ts|project\/settings\.ts|files\/verifyFolder\.ts)$/,
+  yaml: /^facts\/text\/yaml/,
+  oxigraph: /^formats\/rdf\/read\.ts$/,
+  saxes: /^formats\/graphml\/read\.ts$/,
+  graphology: /^(graph|layout|formats)\//,
+  'graphology-graphml': /^formats\/graphml\/readGraphology\.ts$/,
+  'graphology-communities-louvain': /^graph\//,
+  'graphology-layout-forceatlas2': /^layout\/forceatlas2\.ts$/,
+  'node:buffer': /^facts\/text\//,
+  'node:crypto': /./,
+  'node:fs': /^(files|cli)\//,
+  'node:path': /^(files|cli)\//,
+  'node:url': /^(files|cli)\//,
+  'node:module': /^files\//,
+  'node:util': /^cli\//,
+};
+
+describe('outside packages', () => {
+  it('have one home each', () => {
+    const strays = outer.filter(({ from, to }) => !HOMES[to]?.test(from));
+    expect(strays.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('are all in use', () => {
+    const used = new Set(outer.map(({ to }) => to));
+    expect(Object.keys(HOMES).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('are the dependencies of package.json', () => {
+    const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    const used = [...new Set(outer.map(({ to }) => to))].filter((name) => !name.startsWith('node:'));
+    expect(used.sort()).toEqual(Object.keys(dependencies).sort());
+  });
+});
+
+describe('src', () => {
+  const code = (name: string) => textOf(name);
+
+  it('touches process and console only at the edge', () => {
+    const touching = files.filter(
+      (name) => !/^(cli|files)\//.test(name) && /\b(process|console)\./.test(code(name)),
+    );
+    expect(touching).toEqual([]);
+  });
+
+  it('has no clock, randomness or locale in results', () => {
+    const pattern = /Math\.random|Date\.now|new Date\(|localeCompare|toLocale(?!String\('en-US'\))/;
+    expect(files.filter((name) => !name.startsWith('cli/') && pattern.test(code(name)))).toEqual([]);
+  });
+
+  it('knows no film words', () => {
+    const pattern =
+      /\b(film|movie|actor|director|producer|cinemato\w*|screenwriter|financier|distributor|salesAgent|defendant)s?\b/i;
+    const lines = files.flatMap((name) =>
+      code(name)
+        .split('\n')
+        .filter((line) => pattern.test(line) && !/^\s*'?usage|\['film'\]|default: film/.test(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('escapes the type system nowhere', () => {
+    const pattern = /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|\w!\.|\w!\[/;
+    expect(files.filter((name) => pattern.test(code(name).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')))).toEqual(
+      [],
+    );
+  });
+
+  it('has no drawers', () => {
+    expect(files.filter((name) => /(^|\/)(utils?|helpers?|common|misc|types)(\.ts|\/)/.test(name))).toEqual(
+      [],
+    );
+  });
+});

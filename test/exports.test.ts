@@ -1,0 +1,61 @@
+/** The committed exports are what the main command makes, byte for byte, and what other programs read back. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../src/cli/run.ts';
+import { Problems } from '../src/core/diagnostic.ts';
+import { verifyFolder } from '../src/files/verifyFolder.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'factweave-exports-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const COMMITTED = 'exports/rust';
+const quiet = { out: () => {}, err: () => {}, terminal: false, now: () => 0 };
+
+describe('exports/rust', () => {
+  it('is rebuilt byte for byte', async () => {
+    const out = join(scratch, 'rust');
+    expect(await run(['build', 'data/rust', '--out', out], quiet)).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(readdirSync(COMMITTED).sort());
+    for (const name of readdirSync(COMMITTED)) {
+      expect(readFileSync(join(out, name), 'utf8'), name).toBe(readFileSync(join(COMMITTED, name), 'utf8'));
+    }
+  });
+
+  it('is read back equal by programs that did not write it', async () => {
+    const problems = new Problems();
+    const verified = await verifyFolder(COMMITTED, problems);
+    expect(problems.diagnostics).toEqual([]);
+    expect(new Set(verified.map(({ reader }) => reader))).toEqual(
+      new Set(['oxigraph', 'saxes', 'graphology', 'graphology-graphml']),
+    );
+  });
+
+  it('keeps an account of every fact', () => {
+    const manifest = JSON.parse(readFileSync(join(COMMITTED, 'manifest.json'), 'utf8'));
+    for (const { facts } of manifest.files) {
+      const outside = Object.values<number>(facts.outside).reduce((sum, count) => sum + count, 0);
+      expect(facts.written + facts.refused + outside).toBe(facts.read);
+    }
+  });
+
+  it('carries the evidence in every format', () => {
+    const quote = 'financed by BondIt Media Capital';
+    const formats = readdirSync(COMMITTED).filter((name) => name !== 'manifest.json');
+    expect(formats.filter((name) => !readFileSync(join(COMMITTED, name), 'utf8').includes(quote))).toEqual(
+      [],
+    );
+  });
+});
+
+const SHARED = process.env.FACTWEAVE_SOURCES ?? '../shared/sources';
+
+describe.skipIf(!existsSync(SHARED))('the quotes of data/rust', () => {
+  it('stand in the article where the lock file says', async () => {
+    const printed: string[] = [];
+    const io = { ...quiet, out: (text: string) => void printed.push(text) };
+    expect(await run(['check', 'data/rust', '--sources', SHARED], io)).toBe(0);
+    expect(printed.join('')).toMatch(/^\d+ anchored quotes verified in their texts\n0 errors, 0 warnings\n$/);
+  });
+});
