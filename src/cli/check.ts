@@ -60,11 +60,14 @@ function verifyQuotes({ project, parsed, knowledge, texts }: Quoted, problems: P
   const evidence = parsed.facts.flatMap((fact) => fact.evidence);
   const previous = project.lock && readLock(project.lock, new Problems());
   anchorEvidence(evidence, { sources, texts, previous }, problems);
+  const found = new Problems();
   const { verified, notAtHand } = verifyLock(
     knowledge.evidence,
     { sources: knowledge.sources, texts },
-    new Problems(),
+    found,
   );
+  // What is wrong with the texts themselves was reported when the quotes were looked for.
+  problems.addAll(found.diagnostics.filter(({ code }) => code === 'quote-moved'));
   const hidden =
     notAtHand > 0 ? `, ${notAtHand} not verified here (their texts are not at hand: --sources DIR)` : '';
   return `${verified} anchored quotes verified in their texts${hidden}\n`;

@@ -8,7 +8,7 @@ import { certaintyOf } from '../knowledge/merge.ts';
 import { read, weave } from '../pipeline.ts';
 import type { Call, Command } from './command.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
-import { reportProblems } from './report.ts';
+import { reportProblems, toJson } from './report.ts';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -28,15 +28,18 @@ function runExplain(call: Call, io: Io): number {
   const problems = new Problems();
   const project = openProject(folder, problems);
   const knowledge = project && weave(project, read(project, problems), problems);
+  const json = call.switches.has('json');
   if (!knowledge || problems.errors > 0) {
-    reportProblems(problems, io);
+    if (json) io.out(`${JSON.stringify(resultOf(problems), undefined, 2)}\n`);
+    else reportProblems(problems, io);
     return EXIT.refused;
   }
   const entity = knowledge.entities.get(id as EntityId); // a look-up only: the map holds parsed ids
   const facts = entity ? factsAbout(knowledge, entity.id) : factsCalled(knowledge, id);
   if (!entity && facts.length === 0) throw unknownId(knowledge, id);
-  if (call.switches.has('json')) {
+  if (json) {
     const result = {
+      ...resultOf(problems),
       entity: entity && { id, class: entity.class, name: entity.name },
       facts: facts.map((fact) => factToJson(fact)),
     };
@@ -47,6 +50,10 @@ function runExplain(call: Call, io: Io): number {
     io.out(`${entity.name} — ${entity.class} ${entity.id}\n  ${knowledge.dataset.base}${entity.id}\n\n`);
   for (const fact of facts) io.out(`${showFact(knowledge, fact)}\n`);
   return EXIT.ok;
+}
+
+function resultOf(problems: Problems): object {
+  return { ok: problems.errors === 0, problems: problems.diagnostics.map(toJson) };
 }
 
 function factsAbout(knowledge: Knowledge, id: EntityId): KnownFact[] {

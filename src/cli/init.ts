@@ -25,7 +25,8 @@ function runInit(call: Call, io: Io): number {
   for (const name of files) {
     attempt('write', join(folder, name), () => copyFileSync(join(STARTER_FOLDER, name), join(folder, name)));
   }
-  if (call.switches.has('json')) io.out(`${JSON.stringify({ folder, files })}\n`);
+  if (call.switches.has('json'))
+    io.out(`${JSON.stringify({ ok: true, folder, files, problems: [] }, undefined, 2)}\n`);
   else io.out(`${files.map((name) => join(folder, name)).join('\n')}\n\nnext: factweave build ${folder}\n`);
   return EXIT.ok;
 }

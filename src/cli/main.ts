@@ -1,14 +1,18 @@
 #!/usr/bin/env node
+import { ioReason } from '../files/errors.ts';
+import { EXIT } from './io.ts';
 import { run } from './run.ts';
 
+// Signals are left to the system: the work is synchronous, so that a handler would run only when all is done.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`| head`) is no error; anything else on the output is.
-    process.exit(error.code === 'EPIPE' ? 0 : 3);
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    if (stream === process.stdout)
+      process.stderr.write(`factweave: cannot print: ${ioReason(error) ?? error.message}\n`);
+    process.exit(EXIT.io);
   });
 }
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),

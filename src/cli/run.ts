@@ -29,11 +29,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) return fail(io, `factweave: ${error.message}`, EXIT.usage);
     if (error instanceof FileError) {
-      return fail(
-        io,
-        `factweave: ${error.message}\n  hint: nothing was replaced; free space, or choose another folder`,
-        EXIT.io,
-      );
+      const hint = error.action === 'read' ? 'check the file' : 'free space, or choose another folder';
+      return fail(io, `factweave: ${error.message}\n  hint: nothing was replaced; ${hint}`, EXIT.io);
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return fail(io, `factweave: this is a fault of the program, please report it:\n${trace}`, EXIT.bug);

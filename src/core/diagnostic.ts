@@ -62,7 +62,6 @@ export interface ProblemParams {
   'invalid-literal': { value: string; datatype: string; reason: string; suggestion?: string | undefined };
   'invalid-date': { value: string; reason: string; suggestion?: string | undefined };
   'invalid-language-tag': { value: string; suggestion?: string | undefined };
-  'language-not-allowed': { relation: string; datatype: string };
 
   // ids and evidence
   'duplicate-entity': { id: string; firstPlace: string };
@@ -114,9 +113,6 @@ export interface ProblemParams {
   'verify-changed': { path: string; expected: string; found: string };
   'verify-unreadable': { path: string; reader: string; detail: string };
   'verify-differs': { path: string; against: string; what: string; expected: string; found: string };
-  'output-failed': { path: string; action: string; reason: string };
-  'output-is-file': { path: string };
-  'output-foreign': { path: string; file: string };
   'limit-exceeded': { what: string; limit: number };
 }
 

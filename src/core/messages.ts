@@ -20,7 +20,7 @@ const SENTENCES: Sentences = {
   'file-too-large': (p) =>
     say(
       `the file has ${p.bytes} bytes, more than the limit of ${p.limit}`,
-      'split it, or raise `limits.fileBytes` in factweave.yaml',
+      'split it, or write it as JSON lines and raise `limits.fileBytes` in factweave.yaml',
     ),
   'empty-file': () => say('the file is empty', 'add content, or take the file out of `inputs`'),
   'not-utf8': (p) => say(`byte ${p.offset} is not valid UTF-8`, 'save the file with the encoding UTF-8'),
@@ -59,7 +59,10 @@ const SENTENCES: Sentences = {
   'bad-id': (p) =>
     say(
       `${q(p.value)} is no id`,
-      suggest(p.suggestion, 'ids are letters, digits, `.`, `_` and `-`, starting with a letter or digit'),
+      suggest(
+        p.suggestion,
+        'ids are up to 200 letters, digits, `.`, `_` and `-`, starting with a letter or digit',
+      ),
     ),
   'invalid-iri': (p) =>
     say(
@@ -69,10 +72,7 @@ const SENTENCES: Sentences = {
   'invalid-prefix': (p) =>
     say(`the prefix ${q(p.prefix)} cannot be used: ${p.reason}`, 'choose another prefix'),
   'outside-folder': (p) =>
-    say(
-      `${q(p.path)} lies outside of ${q(p.folder)}`,
-      'move the file inside, or name its folder with --sources',
-    ),
+    say(`${q(p.path)} lies outside of ${q(p.folder)}`, 'move or copy the file into that folder'),
 
   'unknown-ontology': (p) =>
     say(
@@ -124,8 +124,6 @@ const SENTENCES: Sentences = {
       `${q(p.value)} is no language tag`,
       suggest(p.suggestion, 'write a BCP 47 tag such as en, de or pt-BR'),
     ),
-  'language-not-allowed': (p) =>
-    say(`${q(p.relation)} takes ${article(p.datatype)}, which has no language`, 'delete `language`'),
 
   'duplicate-entity': (p) =>
     say(
@@ -159,7 +157,7 @@ const SENTENCES: Sentences = {
     ),
   'conflicting-qualifier': (p) =>
     say(
-      `${p.fact}: sources differ on ${q(p.qualifier)}: ${list(p.values)}`,
+      `${p.fact}: the readings differ on ${q(p.qualifier)}: ${list(p.values)}`,
       'all values stay; check the sources',
     ),
   'dates-out-of-order': (p) =>
@@ -178,11 +176,16 @@ const SENTENCES: Sentences = {
   'unused-source': (p) => say(`no evidence points to the source ${p.id}`, 'add facts, or delete the source'),
 
   'quote-not-found': (p) =>
-    say(`the quote ${q(p.quote)} does not stand in ${p.source}`, `the nearest passage is ${q(p.nearest)}`),
+    say(
+      `the quote ${q(p.quote)} does not stand in ${p.source}`,
+      p.nearest === '' ? 'copy the words from the text' : `the nearest passage is ${q(p.nearest)}`,
+    ),
   'quote-ambiguous': (p) =>
     say(
-      `the quote ${q(p.quote)} stands ${p.count} times in ${p.source}`,
-      'make it longer, or add `occurrence: 1` (counted from the start of the text)',
+      `the quote ${q(p.quote)} stands ${p.count === 1 ? 'once' : `${p.count} times`} in ${p.source}`,
+      p.count === 1
+        ? 'delete `occurrence`'
+        : `make it longer, or add \`occurrence\`, from 1 to ${p.count} (counted from the start of the text)`,
     ),
   'quote-moved': (p) =>
     say(`the quote ${q(p.quote)} is not at its anchored place in ${p.source}`, 'run `factweave anchor`'),
@@ -230,9 +233,13 @@ const SENTENCES: Sentences = {
     say(`unknown format ${q(p.value)}`, suggest(p.suggestion, `formats: ${list(p.allowed)}`)),
   'id-collision': (p) =>
     say(`the id ${q(p.id)} would stand for two things in ${p.format}`, 'rename the entity'),
-  'verify-missing': (p) => say(`${p.path} is missing`, 'run the build again'),
+  'verify-missing': (p) =>
+    say(`${p.path} is missing`, 'run `factweave build` again, or name the folder that it wrote'),
   'verify-changed': (p) =>
-    say(`${p.path} has the sha256 ${p.found}, the manifest says ${p.expected}`, 'run the build again'),
+    say(
+      `${p.path} has the sha256 ${p.found}, the manifest says ${p.expected}`,
+      'run `factweave build` again',
+    ),
   'verify-unreadable': (p) =>
     say(
       `${p.path}: ${p.reader} cannot read it: ${p.detail}`,
@@ -243,20 +250,13 @@ const SENTENCES: Sentences = {
       `${p.path} differs from ${p.against} in ${p.what}: ${p.found}, expected ${p.expected}`,
       'this is a fault of factweave unless a file was edited: please report it',
     ),
-  'output-failed': (p) =>
-    say(
-      `cannot ${p.action} ${q(p.path)}: ${p.reason}`,
-      'nothing was replaced; free space or change the folder with --out',
-    ),
-  'output-is-file': (p) =>
-    say(`${q(p.path)} is a file, a folder is wanted`, 'choose another folder with --out'),
-  'output-foreign': (p) =>
-    say(
-      `${q(p.path)} holds ${q(p.file)}, which factweave did not write`,
-      'choose an empty folder with --out',
-    ),
   'limit-exceeded': (p) =>
-    say(`more than ${p.limit} ${p.what}`, 'split the input, or raise the limit in factweave.yaml'),
+    say(
+      `more than ${p.limit} ${p.what}`,
+      p.what === 'facts'
+        ? 'split the project, or raise `limits.facts` in factweave.yaml'
+        : 'this limit is fixed: split the input, or write it more simply',
+    ),
 };
 
 /** The sentences of a diagnostic. */
@@ -269,20 +269,24 @@ export function messageOf(diagnostic: Diagnostic): Message {
 /** All codes, in the order of the table. */
 export const CODES = Object.keys(SENTENCES) as readonly Code[];
 
+/** Values stand in both sentences, not all of them in quotation marks: none may move the terminal. */
 function say(message: string, hint: string): Message {
-  return { message, hint };
+  return { message: visible(message), hint: visible(hint) };
 }
 
-/** A value in quotation marks, cut to 80 code points, with control characters made visible. */
+/** A value in quotation marks, cut to 80 code points. */
 function q(value: string): string {
   const points = [...value];
-  const cut = points.length > 80 ? `${points.slice(0, 79).join('')}…` : value;
-  const shown = cut.replace(
+  return `"${points.length > 80 ? `${points.slice(0, 79).join('')}…` : value}"`;
+}
+
+/** Control characters (those of writing direction too), line separators and halves of surrogate pairs as `\uNNNN`. */
+function visible(text: string): string {
+  return text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible here
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/gu,
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `"${shown}"`;
 }
 
 function suggest(suggestion: string | undefined, otherwise: string): string {

@@ -9,6 +9,8 @@ export interface Document {
   readonly value: Value;
   /** The place of the value at `path`, or of its key. A path that does not exist gives its nearest parent. */
   place(path: Path, at?: 'key' | 'value'): Place;
+  /** The origin of the whole, where a document is one record: it outlives the document, so it must not hold it. */
+  readonly origin?: Origin;
 }
 
 /** The document of a whole YAML or JSON file. */
@@ -21,10 +23,11 @@ export function treeDocument(source: SourceText, tree: Tree): Document {
 
 /** The document of one line of a JSON lines file, whose places are worked out on demand. */
 export function lineDocument(tree: Tree, origin: Origin): Document {
-  return { value: toValue(tree), place: (path) => origin.place(path.map(String).join('.')) };
+  return { value: toValue(tree), place: (path) => origin.place(path.map(String).join('.')), origin };
 }
 
-/** The origin of the record at `path`: its parts are keys below it. */
-export function originAt(document: Document, path: Path): Origin {
-  return { place: (part) => document.place(part === undefined ? path : [...path, ...part.split('.')]) };
+/** The origin of the record at `path`: its parts are keys below it. It does not keep the values of the document. */
+export function originAt({ place, origin }: Document, path: Path): Origin {
+  if (origin && path.length === 0) return origin;
+  return { place: (part) => place(part === undefined ? path : [...path, ...part.split('.')]) };
 }

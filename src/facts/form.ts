@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 const text = z.string();
+const words = z.string().regex(/\S/, 'a text with words in it');
 /** A map whose keys are data; it is read by hand, because zod's own records drop the key `__proto__`. */
 const map = z.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
@@ -65,8 +66,8 @@ export const FactSpec = z.strictObject({
 export const JudgementSpec = z.strictObject({
   reject: text.optional(),
   distinct: z.array(text).min(2).optional(),
-  by: text,
-  why: text,
+  by: words,
+  why: words,
 });
 
 /** The keys of a fact inside `says` that are not qualifiers. */

@@ -101,5 +101,11 @@ const SHAPES: Readonly<Record<string, string>> = {
 export function shapeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`;
-  return Array.isArray(value) ? 'a list' : 'a map';
+  const what = Array.isArray(value) ? 'list' : 'map';
+  return isEmpty(value) ? `an empty ${what}` : `a ${what}`;
+}
+
+/** Whether a list or map has nothing in it. */
+export function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

@@ -1,6 +1,6 @@
 import type { Problems } from '../core/diagnostic.ts';
 import { type EntityId, parseId, type SourceId, suggestId } from '../core/ids.ts';
-import type { Origin, Place } from '../core/place.ts';
+import type { Origin } from '../core/place.ts';
 import { nearest } from '../core/suggest.ts';
 import { isOneOf, type Ontology } from '../ontology/ontology.ts';
 import type { Entity, Fact, Judgement, Source } from './facts.ts';
@@ -28,6 +28,7 @@ export class Parser implements RecordSink {
   readonly #maxFacts: number;
   readonly #problems: Problems;
   #beyondLimit = 0;
+  #refusedFacts = 0;
   readonly #entities = new Map<EntityId, Entity>();
   readonly #sources = new Map<SourceId, Source>();
   readonly #refused = { source: new Set<string>(), entity: new Set<string>() };
@@ -42,7 +43,7 @@ export class Parser implements RecordSink {
   }
 
   source(record: SourceRecord): void {
-    const id = this.#id<SourceId>(record.id, record.origin.place());
+    const id = this.#id<SourceId>(record.id, record.origin);
     if (!id) {
       this.refused('source', record.id);
       return;
@@ -60,8 +61,8 @@ export class Parser implements RecordSink {
   }
 
   entity(record: EntityRecord): void {
-    const id = this.#id<EntityId>(record.id, record.origin.place());
-    if (!id || !this.#checkClass(record)) {
+    const id = this.#id<EntityId>(record.id, record.origin);
+    if (!this.#checkClass(record) || !this.#checkLabel(record) || !id) {
       this.refused('entity', record.id);
       return;
     }
@@ -86,6 +87,10 @@ export class Parser implements RecordSink {
     this.#judgements.push(record);
   }
 
+  refusedFacts(count: number): void {
+    this.#refusedFacts += count;
+  }
+
   refused(kind: 'source' | 'entity', id: string): void {
     this.#refused[kind].add(id);
   }
@@ -105,7 +110,7 @@ export class Parser implements RecordSink {
       const fact = parseFact(record);
       if (fact) facts.push(fact);
     }
-    const read = this.#facts.length + this.#beyondLimit;
+    const read = this.#facts.length + this.#beyondLimit + this.#refusedFacts;
     const judgements = this.#judgements.flatMap((record) => this.#parseJudgement(record));
     return {
       entities: this.#entities,
@@ -116,9 +121,13 @@ export class Parser implements RecordSink {
     };
   }
 
-  #id<Id extends EntityId | SourceId>(text: string, place: Place): Id | undefined {
+  #id<Id extends EntityId | SourceId>(text: string, origin: Origin): Id | undefined {
     const id = parseId<Id>(text);
-    if (id === undefined) this.#problems.add('bad-id', place, { value: text, suggestion: suggestId(text) });
+    if (id === undefined) {
+      const suggestion = suggestId(text);
+      const isId = suggestion !== undefined && parseId(suggestion) !== undefined;
+      this.#problems.add('bad-id', { origin }, { value: text, suggestion: isId ? suggestion : undefined });
+    }
     return id;
   }
 
@@ -127,6 +136,13 @@ export class Parser implements RecordSink {
     if (classes.has(record.class)) return true;
     const suggestion = nearest(record.class, classes.keys());
     this.#problems.add('unknown-class', record.origin.place('class'), { value: record.class, suggestion });
+    return false;
+  }
+
+  #checkLabel({ label, origin }: EntityRecord): boolean {
+    if (label === undefined || label.trim() !== '') return true;
+    const params = { value: label, datatype: 'text', reason: 'it is empty' };
+    this.#problems.add('invalid-literal', origin.place('label'), params);
     return false;
   }
 
@@ -170,6 +186,7 @@ export class Parser implements RecordSink {
     if (distinct !== undefined) {
       const entities = distinct.filter((id): id is EntityId => {
         if (this.#entities.has(id as EntityId)) return true; // a look-up only: the map holds parsed ids
+        if (this.#refused.entity.has(id)) return false;
         this.#problems.add('unknown-entity', origin.place('distinct'), {
           id,
           suggestion: nearest(id, this.#entities.keys()),

@@ -2,20 +2,31 @@ import type { EntityId, SourceId } from '../core/ids.ts';
 import { nearest } from '../core/suggest.ts';
 import { DATATYPES } from '../ontology/datatypes.ts';
 import { CERTAINTIES, type Certainty, type Evidence } from './facts.ts';
+import { EVIDENCE_KEYS } from './form.ts';
 import { evidenceId } from './identity.ts';
 import type { FactContext } from './parseFact.ts';
 import type { EvidenceRecord } from './records.ts';
 
-/** Makes the function that types evidence; a record that several facts share is typed once. */
+/**
+ * Makes the function that types evidence. A record that several facts share is typed, and reported, once; so are the
+ * equal records of facts that follow each other, such as those of one table row in JSON lines.
+ */
 export function createEvidenceParser(context: FactContext): (record: EvidenceRecord) => Evidence | undefined {
   const typed = new WeakMap<EvidenceRecord, { evidence: Evidence | undefined }>();
+  let last: { record: EvidenceRecord; evidence: Evidence } | undefined;
   return (record) => {
     const known = typed.get(record);
     if (known) return known.evidence;
+    if (last && saysTheSame(record, last.record)) return last.evidence;
     const evidence = parseEvidence(context, record);
     typed.set(record, { evidence });
+    if (evidence) last = { record, evidence };
     return evidence;
   };
+}
+
+function saysTheSame(a: EvidenceRecord, b: EvidenceRecord): boolean {
+  return EVIDENCE_KEYS.every((key) => a[key] === b[key]);
 }
 
 function parseEvidence(context: FactContext, record: EvidenceRecord): Evidence | undefined {
@@ -55,9 +66,18 @@ function checkPlace(context: FactContext, record: EvidenceRecord): boolean {
   const places = [record.quote, record.row, record.withoutPlace].filter(
     (text) => text !== undefined && text.trim() !== '',
   );
-  if (places.length > 0) return true;
-  context.problems.add('missing-evidence', { origin: record.origin }, {});
-  return false;
+  if (places.length === 0) {
+    context.problems.add('missing-evidence', { origin: record.origin }, {});
+    return false;
+  }
+  const empty = (['quote', 'row', 'column', 'withoutPlace'] as const).filter(
+    (part) => record[part]?.trim() === '',
+  );
+  for (const part of empty) {
+    const params = { value: record[part] ?? '', datatype: 'text', reason: 'it is empty' };
+    context.problems.add('invalid-literal', { origin: record.origin, part }, params);
+  }
+  return empty.length === 0;
 }
 
 function parseCertainty(context: FactContext, record: EvidenceRecord): Certainty | undefined {

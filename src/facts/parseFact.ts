@@ -21,13 +21,22 @@ export interface FactContext {
   readonly problems: Problems;
 }
 
+/** The context of one parser, with its memory of what it has reported. */
+interface Parsing extends FactContext {
+  readonly isFirst: (record: FactRecord, key: SharedKey) => boolean;
+}
+
+/** What the facts of a block may share besides their evidence. */
+type SharedKey = 'subject' | 'relation' | 'status' | 'negated';
+
 const NO_QUALIFIERS: Qualifiers = new Map();
 
 /**
  * Makes the function that types one fact record, or reports everything that is wrong with it and returns
  * undefined. Evidence that several records share is typed, and reported, once.
  */
-export function createFactParser(context: FactContext): (record: FactRecord) => Fact | undefined {
+export function createFactParser(given: FactContext): (record: FactRecord) => Fact | undefined {
+  const context: Parsing = { ...given, isFirst: createFirstOfBlock() };
   const parseEvidence = createEvidenceParser(context);
   return (record) => {
     const subject = findEntity(context, record, 'subject');
@@ -56,6 +65,20 @@ function at(record: FactRecord, part: string) {
   return { origin: record.origin, part };
 }
 
+/**
+ * Tells whether a fact is the first of those that share a subject, relation, status or negation of a block: what is
+ * wrong with it is reported once for all of them. They follow one another, and share their evidence.
+ */
+function createFirstOfBlock(): Parsing['isFirst'] {
+  const last = new Map<SharedKey, FactRecord>();
+  return (record, key) => {
+    const before = last.get(key);
+    last.set(key, record);
+    if (before?.evidence !== record.evidence || before[key] !== record[key]) return true;
+    return key === 'relation' && before.subject !== record.subject;
+  };
+}
+
 /** A symmetric fact is kept with the smaller id as its subject, so that both ways of writing it are one fact. */
 function inByteOrder<F extends { subject: EntityId; object: FactObject }>(fact: F): F {
   const { subject, object } = fact;
@@ -63,16 +86,12 @@ function inByteOrder<F extends { subject: EntityId; object: FactObject }>(fact: 
   return { ...fact, subject: object.id, object: { kind: 'entity', id: subject } };
 }
 
-function findEntity(
-  context: FactContext,
-  record: FactRecord,
-  part: 'subject' | 'object',
-): Entity | undefined {
+function findEntity(context: Parsing, record: FactRecord, part: 'subject' | 'object'): Entity | undefined {
   const id = record[part];
   if (id === undefined) return undefined;
   // A look-up only: the map holds parsed ids.
   const entity = context.entities.get(id as EntityId);
-  if (!entity && !context.refused.entity.has(id)) {
+  if (!entity && !context.refused.entity.has(id) && (part === 'object' || context.isFirst(record, part))) {
     context.problems.add('unknown-entity', at(record, part), () => ({
       id,
       suggestion: nearest(id, context.entities.keys()),
@@ -82,13 +101,14 @@ function findEntity(
 }
 
 function findRelation(
-  context: FactContext,
+  context: Parsing,
   record: FactRecord,
   subject: Entity | undefined,
 ): Relation | undefined {
   const { ontology, problems } = context;
   const relation = ontology.relations.get(record.relation);
   if (!relation) {
+    if (!context.isFirst(record, 'relation')) return undefined;
     problems.add('unknown-relation', at(record, 'relation'), () => ({
       value: record.relation,
       subjectClass: subject?.class ?? 'an unknown entity',
@@ -99,6 +119,7 @@ function findRelation(
     return undefined;
   }
   if (!subject || isOneOf(ontology, subject.class, relation.subjectClasses)) return relation;
+  if (!context.isFirst(record, 'relation')) return undefined;
   problems.add('wrong-subject-class', at(record, 'relation'), () => ({
     relation: relation.name,
     subject: subject.id,
@@ -116,7 +137,7 @@ function relationsOf(ontology: Ontology, subject: Entity | undefined): string[] 
   return fitting.map((relation) => relation.name);
 }
 
-function parseObject(context: FactContext, record: FactRecord, relation: Relation): FactObject | undefined {
+function parseObject(context: Parsing, record: FactRecord, relation: Relation): FactObject | undefined {
   if (record.object === undefined) {
     if (record.absent) return { kind: record.absent };
     context.problems.add('missing-object', at(record, 'relation'), { relation: relation.name });
@@ -132,7 +153,7 @@ function parseObject(context: FactContext, record: FactRecord, relation: Relatio
   return literal && { kind: 'literal', literal };
 }
 
-function parseLinkObject(context: FactContext, record: FactRecord, relation: Link): FactObject | undefined {
+function parseLinkObject(context: Parsing, record: FactRecord, relation: Link): FactObject | undefined {
   const entity = findEntity(context, record, 'object');
   if (!entity) return undefined;
   if (!isOneOf(context.ontology, entity.class, relation.objectClasses)) {
@@ -219,10 +240,11 @@ function endsBefore(end: string, start: string): boolean {
   return first.ok && second.ok && liesBefore(first.date, second.date);
 }
 
-function parseStatus(context: FactContext, record: FactRecord): Status | undefined {
+function parseStatus(context: Parsing, record: FactRecord): Status | undefined {
   if (record.status === undefined) return 'asserted';
   const status = STATUSES.find((known) => known === record.status);
   if (status) return status;
+  if (!context.isFirst(record, 'status')) return undefined;
   context.problems.add('unknown-value', at(record, 'status'), {
     value: record.status,
     list: 'status',
@@ -232,9 +254,10 @@ function parseStatus(context: FactContext, record: FactRecord): Status | undefin
   return undefined;
 }
 
-function parseNegated(context: FactContext, record: FactRecord): boolean | undefined {
+function parseNegated(context: Parsing, record: FactRecord): boolean | undefined {
   if (record.negated === undefined || record.negated === 'false') return false;
   if (record.negated === 'true') return true;
+  if (!context.isFirst(record, 'negated')) return undefined;
   context.problems.add('invalid-literal', at(record, 'negated'), {
     value: record.negated,
     datatype: 'boolean',

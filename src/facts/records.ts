@@ -58,6 +58,8 @@ export interface RecordSink {
   entity(record: EntityRecord): void;
   fact(record: FactRecord): void;
   judgement(record: JudgementRecord): void;
+  /** Facts whose form was refused: they are counted as read, and as refused. */
+  refusedFacts(count: number): void;
   /** A definition that was refused: what names its id is refused too, without a second diagnostic. */
   refused(kind: 'source' | 'entity', id: string): void;
 }

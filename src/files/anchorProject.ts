@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../core/diagnostic.ts';
 import { anchorEvidence } from '../facts/anchor/anchorEvidence.ts';
@@ -37,9 +37,19 @@ export function anchorProject(
   const text = writeLock(lock);
   const changed = problems.errors === 0 && (!existsSync(path) || readFileSync(path, 'utf8') !== text);
   if (changed) {
-    const staged = `${path}.new`;
-    attempt('write', staged, () => writeFileSync(staged, text, { flush: true }));
-    attempt('replace', path, () => renameSync(staged, path));
+    replaceFile(path, text);
   }
   return { anchored, sources: lock.sources.size, path, changed };
+}
+
+/** Leaves the file as it was, and nothing beside it, when the disk refuses. */
+function replaceFile(path: string, text: string): void {
+  const staged = `${path}.new`;
+  try {
+    attempt('write', staged, () => writeFileSync(staged, text, { flush: true }));
+    attempt('replace', path, () => renameSync(staged, path));
+  } catch (error) {
+    rmSync(staged, { force: true });
+    throw error;
+  }
 }

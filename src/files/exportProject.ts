@@ -14,7 +14,8 @@ import type { PlacedGraph } from '../graph/view.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { StageListener } from '../pipeline.ts';
 import type { Settings } from '../project/settings.ts';
-import { MANIFEST, Staging } from './output.ts';
+import { MANIFEST } from './commit.ts';
+import { Staging } from './output.ts';
 import { packageVersion } from './packaged.ts';
 
 /** What is exported, and how. */
@@ -38,7 +39,7 @@ export function exportProject(
 ): Manifest | undefined {
   const staging = new Staging(folder);
   try {
-    const files = settings.formats.flatMap((name) => {
+    const files = [...new Set(settings.formats)].flatMap((name) => {
       const format = FORMATS.get(name);
       if (!format) return [];
       const file = writeFormat(format, { knowledge, graph, settings }, { staging, problems });
@@ -84,7 +85,9 @@ function writeFormat(
     name: `${settings.name}.${format.extension.replace(/^\./, '')}`,
     chunks,
   });
-  const refused = (problems.counts.get('refused-term') ?? 0) - before;
+  const refusedTerms = (problems.counts.get('refused-term') ?? 0) - before;
+  // A writer of facts knows which ones it refused; a writer of the graph knows only the values.
+  const refused = format.input === 'knowledge' ? (losses.get('fact-refused') ?? 0) : refusedTerms;
   const facts = accountOf(knowledge, format.input === 'graph' ? graph : undefined, refused);
   const sorted = [...losses].sort(([a], [b]) => (a < b ? -1 : 1));
   return {

@@ -1,22 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { clearAway, clearStaging, commitStaged, finishCommit, stagingIn } from './commit.ts';
 import { attempt, FileError } from './errors.ts';
-
-/** The file that completes a set of exports: it is replaced last. */
-export const MANIFEST = 'manifest.json';
 
 /** A file of a set of exports, made chunk by chunk while it is written. */
 export interface OutputFile {
@@ -35,17 +21,17 @@ export interface WrittenFile {
 export class Staging {
   readonly #folder: string;
   readonly #staging: string;
-  readonly #written: WrittenFile[] = [];
 
-  /** Makes the staging folder; leftovers of a run that was cut off are cleared away. */
+  /** Makes the staging folder. What a run that was cut off had completed is put in place, the rest cleared away. */
   constructor(folder: string) {
     this.#folder = folder;
-    this.#staging = join(folder, '.factweave-staging');
+    this.#staging = stagingIn(folder);
     attempt('create', folder, () => {
       if (existsSync(folder) && !statSync(folder).isDirectory())
         throw new FileError('create', folder, 'it is a file');
       mkdirSync(folder, { recursive: true });
-      rmSync(this.#staging, { recursive: true, force: true });
+      finishCommit(folder);
+      clearStaging(folder);
       mkdirSync(this.#staging);
     });
   }
@@ -67,81 +53,23 @@ export class Staging {
     } finally {
       attempt('close', path, () => closeSync(file));
     }
-    const written = { name, bytes, sha256: hash.digest('hex') };
-    this.#written.push(written);
-    return written;
+    return { name, bytes, sha256: hash.digest('hex') };
   }
 
   /**
-   * Puts all files in place, the manifest last, and deletes those of the earlier set that are not of this one.
-   * When a rename fails, the files that were replaced already are put back.
+   * Puts all files in place of the earlier set, the manifest last, and deletes what was of that set only. When the
+   * disk refuses, the earlier set stays whole.
    */
   commit(): void {
-    const names = this.#written
-      .map((file) => file.name)
-      .sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST));
-    const stale = earlierFiles(this.#folder).filter((name) => !names.includes(name));
-    const kept = join(this.#staging, 'earlier');
-    const replaced: string[] = [];
-    try {
-      attempt('create', kept, () => mkdirSync(kept));
-      for (const name of names) {
-        const target = join(this.#folder, name);
-        attempt('replace', target, () => {
-          if (existsSync(target)) linkSync(target, join(kept, name));
-          replaced.push(name);
-          renameSync(join(this.#staging, name), target);
-        });
-      }
-      syncFolder(this.#folder);
-    } catch (error) {
-      for (const name of replaced) restore(join(kept, name), join(this.#folder, name));
-      this.discard();
-      throw error;
-    }
-    for (const name of stale) rmSync(join(this.#folder, name), { force: true });
-    this.discard();
+    commitStaged(this.#folder);
   }
 
   /** Clears away what was staged; what stood there before is untouched. */
   discard(): void {
-    rmSync(this.#staging, { recursive: true, force: true });
+    clearAway(this.#staging);
   }
 }
 
 function writeAll(file: number, buffer: Buffer): void {
   for (let done = 0; done < buffer.length; ) done += writeSync(file, buffer, done);
-}
-
-function restore(earlier: string, target: string): void {
-  if (existsSync(earlier)) renameSync(earlier, target);
-  else rmSync(target, { force: true });
-}
-
-/** A rename is only durable once its folder is on the disk. */
-function syncFolder(folder: string): void {
-  attempt('write', folder, () => {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  });
-}
-
-/** The files that the manifest of an earlier run names; none when there is no manifest or it cannot be read. */
-function earlierFiles(folder: string): string[] {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
-    const files =
-      typeof manifest === 'object' && manifest !== null && 'files' in manifest ? manifest.files : [];
-    if (!Array.isArray(files)) return [];
-    const names = files.map((file: { name?: unknown }) => file?.name);
-    return names.filter(
-      (name): name is string => typeof name === 'string' && dirname(name) === '.' && name !== '..',
-    );
-  } catch {
-    return []; // a foreign or broken manifest owns no files
-  }
 }

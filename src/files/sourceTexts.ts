@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceId } from '../core/ids.ts';
 import type { Source } from '../facts/facts.ts';
+import { attempt } from './errors.ts';
 
 /** Larger files are no source texts; they are not hashed in the search. */
 const LARGEST_TEXT = 64 * 1024 * 1024;
@@ -24,7 +25,7 @@ export function findSourceTexts(
   if (wanted.length === 0) return texts;
   for (const folder of folders) {
     for (const path of filesIn(folder)) {
-      const bytes = readFileSync(path);
+      const bytes = attempt('read', path, () => readFileSync(path));
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const name = relative(folder, path).split(sep).join('/');
       for (const source of wanted) {
@@ -37,19 +38,38 @@ export function findSourceTexts(
   return texts;
 }
 
+/** The readable files below a folder. Links are followed inside of it, each real folder once. */
 function* filesIn(folder: string): Generator<string> {
-  const root = realpathSync(folder);
+  const root = attempt('read', folder, () => realpathSync(folder));
+  const seen = new Set([root]);
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const entries = readdirSync(next).sort();
+    const here = next;
+    const entries = attempt('read', here, () => readdirSync(here)).sort();
     for (const name of entries) {
       if (name.startsWith('.') || name === 'node_modules') continue;
-      const path = join(next, name);
-      const real = realpathSync(path);
-      if (real !== root && !real.startsWith(root + sep)) continue;
-      const stat = statSync(path);
-      if (stat.isDirectory()) waiting.push(path);
-      else if (stat.isFile() && stat.size <= LARGEST_TEXT) yield path;
+      const path = join(here, name);
+      const real = realPathOf(path);
+      if (real === undefined || !isBelow(root, real)) continue;
+      const stat = statSync(real);
+      if (stat.isFile() && stat.size <= LARGEST_TEXT) yield path;
+      if (!stat.isDirectory() || seen.has(real)) continue;
+      seen.add(real);
+      waiting.push(path);
     }
   }
+}
+
+/** Undefined for a link that leads nowhere, or round in a circle. */
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBelow(root: string, real: string): boolean {
+  const way = relative(root, real);
+  return way !== '..' && !way.startsWith(`..${sep}`);
 }

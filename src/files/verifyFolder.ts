@@ -5,19 +5,26 @@ import { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
 import type { Manifest } from '../formats/manifest.ts';
 import { type Verified, verifyExports } from '../formats/verify.ts';
+import { finishCommit, MANIFEST } from './commit.ts';
 import { attempt } from './errors.ts';
-import { MANIFEST } from './output.ts';
 
 /** The parts of a manifest that verifying reads. */
 const ManifestForm = z.object({
   base: z.string(),
   counts: z.record(z.string(), z.number()),
   symmetric: z.array(z.string()),
-  files: z.array(z.object({ name: z.string().regex(/^[^/\\]+$/), format: z.string(), sha256: z.string() })),
+  files: z.array(
+    z.object({ name: z.string().regex(/^(?!\.\.?$)[^/\\]+$/), format: z.string(), sha256: z.string() }),
+  ),
 });
 
-/** Verifies the exports in a folder: each file against its sha256, then all by independent readers. */
+/**
+ * Verifies the exports in a folder: each file against its sha256, then all by independent readers.
+ *
+ * A build that was cut off while it put its files in place is finished first. Throws FileError when the disk refuses.
+ */
 export async function verifyFolder(folder: string, problems: Problems): Promise<Verified[]> {
+  finishCommit(folder);
   const manifest = readManifest(folder, problems);
   if (!manifest) return [];
   const read = (name: string) => attempt('read', join(folder, name), () => readFileSync(join(folder, name)));

@@ -44,22 +44,23 @@ export interface Manifest {
   readonly refusals: readonly Refusal[];
 }
 
-/** The account of a format that writes all facts, or of one that writes the graph view. */
+/**
+ * The account of a format that writes all facts, or of one that writes the graph view.
+ *
+ * `refusedValues` are those that the writer left out: at most so many facts are not written whole.
+ */
 export function accountOf(
   knowledge: Knowledge,
   graph: PlacedGraph | undefined,
-  refusedByFormat: number,
+  refusedValues: number,
 ): Account {
   const { read, refused } = knowledge.counts;
   const reasons = [...(graph?.view.facts.outside ?? [])].sort(([a], [b]) => compareUtf8(a, b));
   const outside = Object.fromEntries(reasons.filter(([, count]) => count > 0));
   const hidden = reasons.reduce((sum, [, count]) => sum + count, 0);
-  return {
-    read,
-    written: read - refused - hidden - refusedByFormat,
-    refused: refused + refusedByFormat,
-    outside,
-  };
+  const shown = read - refused - hidden;
+  const damaged = Math.min(refusedValues, shown);
+  return { read, written: shown - damaged, refused: refused + damaged, outside };
 }
 
 /** The counts of the whole, for the manifest. */

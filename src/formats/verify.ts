@@ -161,6 +161,8 @@ function verifyEdges(
 ): void {
   const lines = new Set(quads.lines);
   const { base } = exports.manifest;
+  // A base that is a fragment itself leaves none for statements (domain.md, Ids and IRIs).
+  const separator = base.includes('#') ? ':' : '#';
   let facts = 0;
   const before = problems.errors;
   for (const [id, { source, target, attributes }] of graph.edges) {
@@ -171,7 +173,7 @@ function verifyEdges(
         [source, target],
         [target, source],
       ].some(([subject, object]) => {
-        const statement = `<${base}${subject}#${fact}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#`;
+        const statement = `<${base}${subject}${separator}${fact}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#`;
         return (
           lines.has(`${statement}predicate> ${predicate} .`) &&
           lines.has(`${statement}object> <${base}${object}> .`)

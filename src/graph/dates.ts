@@ -1,3 +1,4 @@
+import { compareBounds } from '../core/calendar.ts';
 import { parseEdtf } from '../core/edtf.ts';
 import { compareUtf8 } from '../core/order.ts';
 
@@ -31,11 +32,8 @@ function dayOf(text: string, bound: Bound): string | undefined {
   return bound === 'start' ? parsed.date.earliest : parsed.date.latest;
 }
 
-/** Compares two days of the form `-0044-03-15`: by year as a number, then by the rest. */
+/** A day that is missing comes last, whichever way the others go. */
 function compareDays(a: string | undefined, b: string | undefined, sign: 1 | -1): number {
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
-  return (
-    sign *
-    (Number(/^-?\d+/.exec(a)?.[0]) - Number(/^-?\d+/.exec(b)?.[0]) || compareUtf8(a.slice(-6), b.slice(-6)))
-  );
+  return sign * compareBounds(a, b);
 }

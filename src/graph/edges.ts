@@ -1,6 +1,7 @@
 import type { EntityId } from '../core/ids.ts';
-import { CERTAINTIES, type Literal } from '../facts/facts.ts';
+import type { Literal } from '../facts/facts.ts';
 import type { Knowledge, KnownFact } from '../knowledge/knowledge.ts';
+import { certaintyOf } from '../knowledge/merge.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Bundle, bundleFacts } from './bundles.ts';
 import { Columns } from './columns.ts';
@@ -67,8 +68,7 @@ function putStanding(columns: Columns, edge: number, facts: readonly KnownFact[]
   if (first.notPlain !== undefined) columns.put('notPlain', edge, first.notPlain);
   if (facts.some((fact) => fact.disputed)) columns.put('disputed', edge, true);
   const evidence = facts.length === 1 ? first.evidence : facts.flatMap((fact) => fact.evidence);
-  const certainty = CERTAINTIES.find((level) => evidence.some((piece) => piece.certainty === level));
-  if (certainty !== undefined) columns.put('certainty', edge, certainty);
+  columns.put('certainty', edge, certaintyOf(evidence));
   const sources = distinct(evidence.map((piece) => piece.source));
   if (sources.length > 0) columns.put('sources', edge, sources);
 }

@@ -7,7 +7,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { findDisputes } from './disputes.ts';
 import type { DatasetInfo, Knowledge, KnownFact, NotPlainReason } from './knowledge.ts';
 import { certaintyOf, type MergedFact, mergeFacts } from './merge.ts';
-import { namedEntity } from './names.ts';
+import { namedEntity, namingRelations } from './names.ts';
 
 type Rejections = ReadonlyMap<FactId, Extract<Judgement, { kind: 'reject' }>>;
 
@@ -49,7 +49,9 @@ function collectRejections(
   for (const { fact, origin } of rejecting) {
     if (!known.has(fact)) problems.add('unknown-fact', { origin, part: 'reject' }, { id: fact });
   }
-  return new Map(rejecting.map((judgement) => [judgement.fact, judgement]));
+  // Of several judgements on a fact the first in byte order is kept, whatever their order in the files.
+  const sorted = sortedBy(rejecting, ({ by, why }) => `${by}\u0000${why}`).reverse();
+  return new Map(sorted.map((judgement) => [judgement.fact, judgement]));
 }
 
 function judged(
@@ -64,7 +66,7 @@ function judged(
     disputedBy,
     ...(rejection && { rejected: { by: rejection.by, why: rejection.why } }),
   };
-  return Object.assign(fact, verdict);
+  return Object.assign(fact, verdict); // the merged fact is this stage's own, and nobody else holds it
 }
 
 const NOBODY: readonly FactId[] = [];
@@ -79,11 +81,7 @@ function reasonOf(fact: MergedFact, rejected: boolean): NotPlainReason | undefin
 }
 
 function namesBySubject(facts: readonly KnownFact[], ontology: Ontology): Map<EntityId, KnownFact[]> {
-  const naming = new Set(
-    [...ontology.relations.values()]
-      .filter((r) => r.kind === 'property' && r.isName)
-      .map((relation) => relation.name),
-  );
+  const naming = namingRelations(ontology);
   const names = new Map<EntityId, KnownFact[]>();
   for (const fact of facts) {
     if (!naming.has(fact.relation)) continue;

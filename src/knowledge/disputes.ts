@@ -21,11 +21,18 @@ export function findDisputes(
     const standing = group.filter((fact) => !rejected.has(fact.id));
     for (const [a, b] of pairsOfOneTopic(standing, ontology)) {
       if (!contradict(a, b)) continue;
-      disputes.set(a.id, [...(disputes.get(a.id) ?? []), b.id].sort());
-      disputes.set(b.id, [...(disputes.get(b.id) ?? []), a.id].sort());
+      addOpponent(disputes, a.id, b.id);
+      addOpponent(disputes, b.id, a.id);
     }
   }
+  for (const opponents of disputes.values()) opponents.sort();
   return disputes;
+}
+
+function addOpponent(disputes: Map<FactId, FactId[]>, fact: FactId, opponent: FactId): void {
+  const opponents = disputes.get(fact);
+  if (opponents) opponents.push(opponent);
+  else disputes.set(fact, [opponent]);
 }
 
 function* groupsBySubjectAndRelation(facts: readonly Fact[]): Generator<readonly Fact[]> {
@@ -101,14 +108,15 @@ function lieApart(a: Fact, b: Fact): boolean {
   return endsBeforeStart(a, b) || endsBeforeStart(b, a);
 }
 
+/** Where sources differ on a date, all of them have to say so. */
 function endsBeforeStart(a: Fact, b: Fact): boolean {
-  const end = dateOf(a, 'endDate') ?? dateOf(a, 'asOf');
-  const start = dateOf(b, 'startDate') ?? dateOf(b, 'asOf');
-  return end !== undefined && start !== undefined && liesBefore(end, start);
+  const ends = datesOf(a, 'endDate') ?? datesOf(a, 'asOf') ?? [];
+  const starts = datesOf(b, 'startDate') ?? datesOf(b, 'asOf') ?? [];
+  const apart = ends.every((end) => starts.every((start) => liesBefore(end, start)));
+  return apart && ends.length > 0 && starts.length > 0;
 }
 
-function dateOf(fact: Fact, qualifier: string): EdtfDate | undefined {
-  const text = fact.qualifiers.get(qualifier)?.[0]?.text;
-  const date = text === undefined ? undefined : parseEdtf(text);
-  return date?.ok ? date.date : undefined;
+function datesOf(fact: Fact, qualifier: string): EdtfDate[] | undefined {
+  const dates = fact.qualifiers.get(qualifier)?.map((value) => parseEdtf(value.text));
+  return dates?.flatMap((date) => (date.ok ? [date.date] : []));
 }

@@ -32,9 +32,7 @@ export function mergeFacts(facts: readonly Fact[], ontology: Ontology, problems:
   }
   const merged: MergedFact[] = [];
   for (const group of readings.values()) {
-    merged.push(
-      Array.isArray(group) ? mergeReadings(group, ontology, problems) : Object.assign(group, { readings: 1 }),
-    );
+    merged.push(Array.isArray(group) ? mergeReadings(group, ontology, problems) : { ...group, readings: 1 });
   }
   return merged.sort(compareFacts);
 }

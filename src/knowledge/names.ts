@@ -1,5 +1,6 @@
 import { compareUtf8 } from '../core/order.ts';
 import type { Entity, Literal } from '../facts/facts.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 import type { DatasetInfo, KnownEntity, KnownFact } from './knowledge.ts';
 
 /**
@@ -20,6 +21,14 @@ export function namedEntity(entity: Entity, names: readonly KnownFact[], dataset
   if (!best) return { ...entity, name: entity.id };
   const { text, language } = best.literal;
   return { ...entity, name: text, ...(language !== undefined && { nameLanguage: language }) };
+}
+
+/** The names of the relations whose facts name their subject. */
+export function namingRelations(ontology: Ontology): ReadonlySet<string> {
+  const naming = [...ontology.relations.values()].filter(
+    (relation) => relation.kind === 'property' && relation.isName,
+  );
+  return new Set(naming.map((relation) => relation.name));
 }
 
 interface Name {

@@ -4,6 +4,7 @@ import type { EntityId, FactId } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
 import type { Judgement } from '../facts/facts.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
+import { namingRelations } from './names.ts';
 
 /** What a rule looks at. */
 export interface RuleInput {
@@ -40,19 +41,29 @@ function checkThereAreFacts({ knowledge, problems }: RuleInput): void {
   if (knowledge.counts.read === 0) problems.add('no-facts', undefined, {});
 }
 
+/** One report for all facts that hang together by contradiction, at the first of them in byte order of ids. */
 function reportDisputes({ knowledge, problems }: RuleInput): void {
   const byId = new Map<FactId, KnownFact>();
   for (const fact of knowledge.facts) if (fact.disputed) byId.set(fact.id, fact);
-  for (const fact of byId.values()) {
-    const group = [fact, ...fact.disputedBy.flatMap((id) => byId.get(id) ?? [])].sort((a, b) =>
-      compareUtf8(a.id, b.id),
-    );
-    if (group[0] !== fact) continue; // each group once, at its first fact
-    problems.add('disputed-facts', { origin: fact.origin }, () => ({
-      subject: fact.subject,
-      relation: fact.relation,
+  for (const group of disputedGroups(byId)) {
+    const [first] = group;
+    if (!first) continue;
+    problems.add('disputed-facts', { origin: first.origin }, () => ({
+      subject: first.subject,
+      relation: first.relation,
       claims: group.map(showClaim).sort(compareUtf8),
     }));
+  }
+}
+
+function* disputedGroups(facts: ReadonlyMap<FactId, KnownFact>): Generator<KnownFact[]> {
+  const seen = new Set<FactId>();
+  for (const start of facts.keys()) {
+    if (seen.has(start)) continue;
+    const group = new Set([start]);
+    for (const id of group) for (const other of facts.get(id)?.disputedBy ?? []) group.add(other);
+    for (const id of group) seen.add(id);
+    yield [...group].sort().flatMap((id) => facts.get(id) ?? []);
   }
 }
 
@@ -70,21 +81,30 @@ function checkDates({ knowledge, problems }: RuleInput): void {
   for (const relation of knowledge.ontology.relations.values()) {
     if (relation.kind === 'property' && relation.before.length > 0) later.set(relation.name, relation.before);
   }
-  const dates = new Map<string, KnownFact>();
-  for (const fact of knowledge.facts) {
-    if (!fact.notPlain && fact.object.kind === 'literal' && fact.object.literal.datatype === 'date') {
-      dates.set(`${fact.subject} ${fact.relation}`, fact);
-    }
-  }
-  for (const start of dates.values()) {
+  const dates = plainDates(knowledge);
+  for (const start of [...dates.values()].flat()) {
     for (const relation of later.get(start.relation) ?? []) {
-      const end = dates.get(`${start.subject} ${relation}`);
-      const [first, last] = [dateText(start), end && dateText(end)];
-      if (!end || first === undefined || last === undefined || !isBefore(last, first)) continue;
-      const params = { subject: start.subject, start: first, end: last };
-      problems.add('dates-out-of-order', { origin: end.origin, part: 'object' }, params);
+      for (const end of dates.get(`${start.subject} ${relation}`) ?? []) {
+        const [first, last] = [dateText(start), dateText(end)];
+        if (first === undefined || last === undefined || !isBefore(last, first)) continue;
+        const params = { subject: start.subject, start: first, end: last };
+        problems.add('dates-out-of-order', { origin: end.origin, part: 'object' }, params);
+      }
     }
   }
+}
+
+/** The plain facts with a date, by subject and relation. */
+function plainDates({ facts }: Knowledge): Map<string, KnownFact[]> {
+  const dates = new Map<string, KnownFact[]>();
+  for (const fact of facts) {
+    if (fact.notPlain || fact.object.kind !== 'literal' || fact.object.literal.datatype !== 'date') continue;
+    const key = `${fact.subject} ${fact.relation}`;
+    const known = dates.get(key);
+    if (known) known.push(fact);
+    else dates.set(key, [fact]);
+  }
+  return dates;
 }
 
 function dateText(fact: KnownFact): string | undefined {
@@ -97,11 +117,20 @@ function isBefore(a: string, b: string): boolean {
 }
 
 function checkNames({ knowledge, problems }: RuleInput): void {
+  const named = namedEntities(knowledge);
   for (const entity of knowledge.entities.values()) {
-    if (entity.name === entity.id && entity.label === undefined) {
-      problems.add('unnamed-entity', { origin: entity.origin }, { id: entity.id });
-    }
+    if (!named.has(entity.id)) problems.add('unnamed-entity', { origin: entity.origin }, { id: entity.id });
   }
+}
+
+/** The entities whose display name is no mere id: with a label, or with a plain fact that names them. */
+function namedEntities({ entities, facts, ontology }: Knowledge): ReadonlySet<EntityId> {
+  const naming = namingRelations(ontology);
+  const named = new Set(
+    facts.flatMap((fact) => (!fact.notPlain && naming.has(fact.relation) ? [fact.subject] : [])),
+  );
+  for (const { id, label } of entities.values()) if (label !== undefined) named.add(id);
+  return named;
 }
 
 /** Two entities of one class with the same name, letter case and blanks aside, are likely one. */
@@ -109,19 +138,19 @@ function checkDuplicates({ knowledge, judgements, problems }: RuleInput): void {
   const distinct = new Set(
     judgements.flatMap((judgement) => (judgement.kind === 'distinct' ? pairKeys(judgement.entities) : [])),
   );
-  const first = new Map<string, EntityId>();
+  const named = namedEntities(knowledge);
+  const alike = new Map<string, EntityId[]>();
   for (const entity of knowledge.entities.values()) {
-    if (entity.name === entity.id) continue;
+    if (!named.has(entity.id)) continue;
     const key = `${entity.class} ${entity.name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, entity.id);
-    else if (!distinct.has(`${other} ${entity.id}`)) {
-      problems.add(
-        'likely-duplicate',
-        { origin: entity.origin },
-        { first: other, second: entity.id, name: entity.name },
-      );
+    const before = alike.get(key) ?? [];
+    const other = before.find((id) => !distinct.has(`${id} ${entity.id}`));
+    if (other !== undefined) {
+      const params = { first: other, second: entity.id, name: entity.name };
+      problems.add('likely-duplicate', { origin: entity.origin }, params);
     }
+    alike.set(key, before);
+    before.push(entity.id);
   }
 }
 

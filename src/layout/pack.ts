@@ -14,9 +14,9 @@ const MOST_CELLS = 2_000_000;
 /**
  * The offset of each piece such that all lie close together around the origin and none overlap.
  *
- * Pieces are laid on a grid as the cells that they cover, row by row from their first to their last (so nothing
- * is put into a hole of a component, where it would seem to belong), and take the free place nearest the origin,
- * in the order given: largest first. After Freivalds, Dogrusoz and Kikusts (2002).
+ * Pieces are laid on a grid as the cells that they cover, with all that lies between two of them in a row or a
+ * column (so nothing is put into a hole or a bay of a component, where it would seem to belong), and take the free
+ * place nearest the origin, in the order given: largest first. After Freivalds, Dogrusoz and Kikusts (2002).
  */
 export function packPieces(pieces: readonly Piece[], gap: number): Positions {
   const cell = cellSize(pieces, gap);
@@ -93,6 +93,7 @@ function shapeOf(piece: Piece, gap: number, cell: number): Shape {
     }
   };
   coverPiece(piece, gap, { cell, cover });
+  closeColumns(first, last, wide);
   return {
     originX: originX + Math.floor(wide / 2) * cell,
     originY: originY + Math.floor(high / 2) * cell,
@@ -118,6 +119,24 @@ function coverPiece(
     const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / cell);
     for (let step = 1; step < steps; step++) {
       cover((x[from] ?? 0) + (dx * step) / steps, (y[from] ?? 0) + (dy * step) / steps, 0);
+    }
+  });
+}
+
+/** Takes in what lies between covered cells of one column: no bay of a piece is left for others to lie in. */
+function closeColumns(first: Int32Array, last: Int32Array, wide: number): void {
+  const lowest = new Int32Array(wide).fill(first.length);
+  const highest = new Int32Array(wide).fill(-1);
+  first.forEach((start, row) => {
+    for (let column = start; column <= (last[row] ?? -1); column++) {
+      lowest[column] = Math.min(lowest[column] ?? 0, row);
+      highest[column] = row;
+    }
+  });
+  lowest.forEach((start, column) => {
+    for (let row = start; row <= (highest[column] ?? -1); row++) {
+      first[row] = Math.min(first[row] ?? 0, column);
+      last[row] = Math.max(last[row] ?? 0, column);
     }
   });
 }

@@ -3,6 +3,8 @@ export const SIZE_MIN = 4;
 export const SIZE_MAX = 100;
 /** What clients draw where no sizes are given. */
 const UNIFORM = 10;
+/** The part of the frame's area (10⁸) that circles with their gaps may fill and still be moved about. */
+const ROOM = 3e7;
 
 /**
  * Sizes (radii, in the unit of positions) from the importance of the nodes, spanning exactly 4 to 100.
@@ -30,11 +32,16 @@ export function radiiFor(nodes: number, sizes: Float64Array | undefined): Float6
   return sizes ?? new Float64Array(nodes).fill(Math.min(UNIFORM, 3000 / Math.sqrt(Math.max(nodes, 1))));
 }
 
-/** The room between two circles: 16 where the frame of 10,000 × 10,000 allows it, less for very many nodes. */
+/**
+ * The room between two circles, which is what shows of an edge between neighbours: the mean radius, so that a
+ * picture of small nodes is no emptier than one of large ones; between 4 and 40 where the frame of 10,000 × 10,000
+ * allows it, less for very many nodes.
+ */
 export function gapFor(radii: Float64Array): number {
-  const available = 3e7;
-  let gap = 16;
-  while (gap > 0.1 && areaWith(radii, gap) > available) gap *= 0.8;
+  let sum = 0;
+  for (const radius of radii) sum += radius;
+  let gap = Math.min(40, Math.max(4, sum / Math.max(radii.length, 1)));
+  while (gap > 0.1 && areaWith(radii, gap) > ROOM) gap *= 0.8;
   return gap;
 }
 

@@ -2,10 +2,10 @@ import { centred, type Positions, scaled } from './positions.ts';
 import { areaWith } from './sizes.ts';
 
 /** The part of a component's disc that its circles, with the room around them, should fill. */
-const FILL = 0.35;
+const FILL = 0.4;
 
 /**
- * Scales positions of any unit so that the circles fill about a third of the disc they lie in.
+ * Scales positions of any unit so that the circles fill two fifths of the disc they lie in.
  *
  * Enough room to tell nodes apart and to see edges, and no more. The disc is taken from the mean square distance:
  * an even disc of radius R has R²/2.

@@ -58,9 +58,12 @@ const text = z.string();
 const texts = z.array(text);
 const truth = z.enum(['true', 'false']);
 const wholeNumber = z.string().regex(/^(0|[1-9][0-9]{0,11})$/, 'a whole number');
+/** `manifest.json` is taken, on some disks in any letter case. */
+const NOT_MANIFEST = /^(?!manifest$)/i;
 const fileStem = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a file name of letters, digits, ".", "_" and "-"');
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a file name of letters, digits, ".", "_" and "-"')
+  .regex(NOT_MANIFEST, 'another name than that of the manifest');
 
 const SettingsSpec = z.strictObject({
   factweave: text,
@@ -152,7 +155,7 @@ function settingsOf(spec: SettingsSpec, folderName: string): Settings {
       ...(licence !== undefined && { licence }),
       ...(language !== undefined && { language }),
     },
-    name: spec.name ?? folderName,
+    name: spec.name ?? (NOT_MANIFEST.test(folderName) ? folderName : 'graph'),
     ontology: spec.ontology,
     inputs: spec.inputs,
     output: spec.output ?? 'exports',

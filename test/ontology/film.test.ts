@@ -149,6 +149,10 @@ describe('the film ontology', () => {
           { relation: 'superEvent', inverse: true },
           { relation: 'outcome', inverse: false },
         ],
+        [
+          { relation: 'superEvent', inverse: true },
+          { relation: 'startDate', inverse: false },
+        ],
       ],
     });
     expect(ontology.lists.get('outcome')?.concepts.has('dismissed')).toBe(true);
