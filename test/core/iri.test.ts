@@ -235,7 +235,8 @@ describe('checkIri', () => {
     );
   });
 
-  test('is linear: ten million characters, good and bad, within a second each', () => {
+  // A quadratic check of ten million characters would not end before the time limit of a test.
+  test('is linear: ten million characters, good and bad', () => {
     const long = 'a'.repeat(1e7);
     for (const iri of [
       `http://a/${long}`,
@@ -244,9 +245,7 @@ describe('checkIri', () => {
       `http://[${':'.repeat(1e7)}]`,
       `x:${'%41'.repeat(3e6)}%`,
     ]) {
-      const start = performance.now();
       checkIri(iri);
-      expect(performance.now() - start).toBeLessThan(1000);
     }
   });
 });
