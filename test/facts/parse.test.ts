@@ -227,7 +227,7 @@ const AROUND: readonly Row[] = [
   ['facts that are a map', HEAD.replace('facts:\n', 'facts: ‸{ a: b }\n'), 'wrong-shape'],
   [
     'entities that are a list',
-    HEAD.replace(/entities:[\s\S]*facts/, 'entities: ‸[a]\nfacts') + '  []\n',
+    `${HEAD.replace(/entities:[\s\S]*facts/, 'entities: ‸[a]\nfacts')}  []\n`,
     'wrong-shape',
   ],
   ['an id with a blank', swap('  aurora:', '  ‸aurora b: Ship\n  aurora:'), 'bad-id'],

@@ -114,7 +114,9 @@ describe('sizesFor', () => {
         const order = importance
           .map((value, i) => ({ value, size: sizes?.[i] ?? 0 }))
           .sort((a, b) => a.value - b.value);
-        order.forEach(({ size }, i) => expect(size).toBeGreaterThanOrEqual(order[i - 1]?.size ?? 0));
+        for (const [i, { size }] of order.entries()) {
+          expect(size).toBeGreaterThanOrEqual(order[i - 1]?.size ?? 0);
+        }
       }),
     );
   });
