@@ -75,6 +75,7 @@ language: en
 ontology: [film]
 inputs: [facts.jsonl]
 output: out
+formats: [turtle, nquads, graphml, json]
 view: { communities: false }
 layout: { engine: none }
 `;

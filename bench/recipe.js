@@ -150,11 +150,10 @@ function dateOf(text) {
   return literal(text, namedNode(XSD + (text.length === 4 ? 'gYear' : 'date')));
 }
 
-function factId({ subject, relation, object, language = '', status = 'asserted', qualifiers }) {
+function factId({ subject, relation, object, language = '', status = 'asserted' }) {
   const { kind, datatype } = relations.get(relation);
   const what = kind === 'link' ? ['entity', object] : ['literal', datatype, '', language, object];
   const parts = [subject, relation, ...what];
-  if (qualifiers?.startDate) parts.push('startDate', 'date', '', '', qualifiers.startDate);
   return `f-${hashOf([...parts, status, 'false'])}`;
 }
 

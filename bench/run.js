@@ -18,7 +18,8 @@ const COMPARED = 100_000;
 const ROWS = [
   ['read and type', ['open', 'read', 'parse']],
   ['merge and check', ['merge', 'check']],
-  ['graph', ['view', 'layout']],
+  ['graph', ['view']],
+  ['place nodes without layout', ['layout']],
   ['Turtle', ['ttl']],
   ['N-Quads', ['nq']],
   ['GraphML', ['graphml']],

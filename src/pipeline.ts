@@ -1,10 +1,12 @@
 /** From input files to placed graph: the stages in order, each a pure function that can be run alone. */
 import type { Problems } from './core/diagnostic.ts';
+import type { SourceId } from './core/ids.ts';
 import type { SourceText } from './core/place.ts';
 import { applyLock } from './facts/anchor/applyLock.ts';
 import { type Lock, readLock } from './facts/anchor/lock.ts';
 import { type Parsed, Parser } from './facts/parse.ts';
 import { type InputFile, readFacts } from './facts/read.ts';
+import { TEXT_LIMITS, type TextLimits } from './facts/text/limits.ts';
 import { view } from './graph/build.ts';
 import type { PlacedGraph } from './graph/view.ts';
 import { buildKnowledge } from './knowledge/build.ts';
@@ -12,7 +14,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import { checkKnowledge } from './knowledge/rules.ts';
 import { arrange } from './layout/arrange.ts';
 import type { Ontology } from './ontology/ontology.ts';
-import type { Settings } from './project/settings.ts';
+import type { Limits, Settings } from './project/settings.ts';
 
 /** A project with all its files in memory: what the stages work on. */
 export interface Project {
@@ -21,6 +23,10 @@ export interface Project {
   readonly inputs: readonly InputFile[];
   /** The text of `evidence.lock.json`, where there is one. */
   readonly lock: SourceText | undefined;
+  /** Sources whose text at hand is not the one they declare: reported as such, so their quotes are not blamed. */
+  readonly changedTexts?: ReadonlySet<SourceId>;
+  /** How many inputs could not be opened. */
+  readonly unopened?: number;
 }
 
 /** Hears how a run goes on, for progress and timing: the result does not depend on it. */
@@ -39,7 +45,11 @@ export function read(project: Project, problems: Problems, listener = silent): P
   const total = project.inputs.reduce((sum, input) => sum + input.bytes.length, 0);
   let before = 0;
   for (const input of project.inputs) {
-    readFacts(input, parser, problems, (bytes) => listener.progress('read', before + bytes, total));
+    readFacts(input, parser, {
+      problems,
+      progress: (bytes) => listener.progress('read', before + bytes, total),
+      limits: textLimits(project.settings.limits),
+    });
     before += input.bytes.length;
   }
   listener.end('read', plural(project.inputs.length, 'file'));
@@ -51,11 +61,23 @@ export function read(project: Project, problems: Problems, listener = silent): P
   return parsed;
 }
 
+/** The limits of the readers, with those that the settings name. */
+function textLimits({ fileBytes, depth, values, aliases }: Limits): TextLimits {
+  return {
+    ...TEXT_LIMITS,
+    ...(fileBytes !== undefined && { fileBytes }),
+    ...(depth !== undefined && { depth }),
+    // A value of YAML has a few tokens: its key, colon, blanks and line end.
+    ...(values !== undefined && { values, yamlTokens: Math.max(TEXT_LIMITS.yamlTokens, 8 * values) }),
+    ...(aliases !== undefined && { aliasedValues: aliases }),
+  };
+}
+
 /** Attaches anchors, merges what the files say, and checks the whole. */
 export function weave(project: Project, parsed: Parsed, problems: Problems, listener = silent): Knowledge {
   const { ontology, settings } = project;
   const lock = project.lock && readLock(project.lock, problems);
-  const anchored = anchorFacts(parsed, lock, problems);
+  const anchored = anchorFacts(parsed, { lock, unblamed: project.changedTexts }, problems);
   const knowledge = buildKnowledge(anchored, { ontology, dataset: settings.dataset, problems });
   listener.end('merge', plural(knowledge.facts.length, 'distinct fact'));
   checkKnowledge({ knowledge, judgements: parsed.judgements, problems });
@@ -65,31 +87,39 @@ export function weave(project: Project, parsed: Parsed, problems: Problems, list
 
 /** Makes the graph view and places its nodes. */
 export function draw(knowledge: Knowledge, settings: Settings, listener = silent): PlacedGraph {
-  const { include, parallel, communities } = settings.view;
-  const graph = view(knowledge, { statuses: include, parallel, communities });
+  const graph = view(knowledge, settings.view);
   listener.end('view', `${plural(graph.nodes.count, 'node')}, ${plural(graph.edges.count, 'edge')}`);
   const placed = arrange(graph, settings.layout);
   listener.end('layout', placed.placement.algorithm);
   return placed;
 }
 
-/** A whole run in memory: everything but the files it reads and writes. */
+/**
+ * A whole run in memory: everything but the files it reads and writes. `unreadable` inputs hold an unknown number
+ * of facts, so that no account of the run can be given.
+ */
 export function build(
   project: Project,
   problems: Problems,
   listener = silent,
-): { knowledge: Knowledge; graph: PlacedGraph } {
-  const knowledge = weave(project, read(project, problems, listener), problems, listener);
-  return { knowledge, graph: draw(knowledge, project.settings, listener) };
+): { knowledge: Knowledge; graph: PlacedGraph; unreadable: number } {
+  const parsed = read(project, problems, listener);
+  const knowledge = weave(project, parsed, problems, listener);
+  const unreadable = parsed.unreadable + (project.unopened ?? 0);
+  return { knowledge, graph: draw(knowledge, project.settings, listener), unreadable };
 }
 
 /** Gives each piece of evidence its anchor; the facts of a block go on sharing theirs. */
-function anchorFacts(parsed: Parsed, lock: Lock | undefined, problems: Problems): Parsed {
+function anchorFacts(
+  parsed: Parsed,
+  { lock, unblamed }: { lock: Lock | undefined; unblamed: ReadonlySet<SourceId> | undefined },
+  problems: Problems,
+): Parsed {
   const { sources, facts } = parsed;
   const stored = [...sources.values()].some((source) => source.sha256 !== undefined);
   if (!stored) return parsed;
   const pieces = [...new Set(facts.flatMap((fact) => fact.evidence))];
-  const anchored = applyLock(pieces, { lock, sources }, problems);
+  const anchored = applyLock(pieces, { lock, sources, unblamed }, problems);
   const anchoredOf = new Map(pieces.map((piece, i) => [piece, anchored[i] ?? piece]));
   return {
     ...parsed,

@@ -91,7 +91,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   zod: /^(facts\/(form|issues)\.ts|facts\/anchor\/lockSchema\.ts|project\/settings\.ts|files\/verifyFolder\.ts)$/,
   yaml: /^facts\/text\/yaml/,
   oxigraph: /^formats\/rdf\/read\.ts$/,
-  saxes: /^formats\/graphml\/read\.ts$/,
+  saxes: /^formats\/(graphml|gexf)\/read\.ts$/,
   graphology: /^(graph|layout|formats)\//,
   'graphology-graphml': /^formats\/graphml\/readGraphology\.ts$/,
   'graphology-communities-louvain': /^graph\//,

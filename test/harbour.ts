@@ -51,6 +51,11 @@ ex:callSign a fw:Property ;
 
 ex:homePort fw:qualifier ex:berth, ex:agent ; fw:discriminatingQualifier ex:trade .
 
+ex:trader a fw:Link ;
+  fw:subjectClass ex:Ship ; fw:objectClass ex:Harbour ; fw:discriminatingQualifier ex:season, fw:startDate ;
+  fw:edgeKind "TRADES_AT" ; fw:edgeLabel "trades at"@en ; fw:colour "#117733" ;
+  rdfs:label "trader"@en ; skos:definition "Where the ship trades."@en .
+
 ex:berth a fw:Qualifier ;
   fw:datatype xsd:string ;
   rdfs:label "berth"@en ; skos:definition "The berth in the port."@en .
@@ -139,8 +144,8 @@ export function place(files: Files, changes: Partial<Project> = {}): Woven & { r
 export const HEAD = `source: log
 language: en
 sources:
-  log: { type: Article, title: The log }
-  paper: { type: Article, title: A paper }
+  log: { type: Article, title: The log, text: log.txt }
+  paper: { type: Article, title: A paper, text: paper.txt }
 entities:
   aurora: { class: Ship, label: Aurora }
   borealis: { class: Tanker, label: Borealis }
@@ -183,7 +188,8 @@ export function plainOf(fact: Fact | KnownFact): object {
 /** The whole of the knowledge without the places in files. */
 export function plainKnowledge({ entities, facts, sources, evidence, counts }: Knowledge): object {
   return {
-    entities: [...entities.values()].map(({ origin: _, ...entity }) => entity),
+    // The language of a label is that of the file, which lines of JSON have not; of a name it is told beside it.
+    entities: [...entities.values()].map(({ origin: _, labelLanguage: __, ...entity }) => entity),
     facts: facts.map(plainOf),
     sources: [...sources.values()].map(({ origin: _, ...source }) => source),
     evidence: evidence.map(({ origin: _, ...piece }) => piece),

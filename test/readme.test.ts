@@ -88,3 +88,40 @@ describe('README', () => {
     expect(printed.trim().split('\n').at(-1)).toMatch(/^\d+$/);
   });
 });
+
+describe('docs/file-format.md', () => {
+  const page = readFileSync('docs/file-format.md', 'utf8');
+  const turtle = [...page.matchAll(/```turtle\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+
+  it('shows an ontology that builds, and one that adds to another', async () => {
+    const folder = join(scratch, 'sea');
+    mkdirSync(folder);
+    const settings = (ontology: string) =>
+      `factweave: 1\ntitle: Sea\nbase: https://example.org/id/\nontology: [${ontology}]\ninputs: [facts.yaml]\n`;
+    const facts = (entities: string, says: string) =>
+      `source: log\nsources:\n  log: { type: Table }\nentities: ${entities}\nfacts:\n  - row: '1'\n    says: ${says}\n`;
+    const build = async () => {
+      const printed: string[] = [];
+      const err = (text: string) => void printed.push(text);
+      const code = await run(['build', folder], { out: () => {}, err, terminal: false, now: () => 0 });
+      return code === 0 ? 'built' : printed.join('');
+    };
+    writeFileSync(join(folder, 'sea.ttl'), turtle.find((text) => text.includes('sea:calledAt')) ?? '');
+    writeFileSync(join(folder, 'factweave.yaml'), settings('sea.ttl'));
+    const said = /`(anna: \{[^`]*\})`/.exec(page)?.[1] ?? '';
+    writeFileSync(
+      join(folder, 'facts.yaml'),
+      facts('{ anna: Ship, porto: { class: Port, label: Porto } }', `{ ${said} }`),
+    );
+    expect(await build()).toBe('built');
+
+    writeFileSync(join(folder, 'mine.ttl'), turtle.find((text) => text.includes('mine:italy')) ?? '');
+    writeFileSync(join(folder, 'factweave.yaml'), settings('film, mine.ttl'));
+    const entities = '{ w: { class: Film, label: W }, o: { class: Organization, label: O } }';
+    writeFileSync(
+      join(folder, 'facts.yaml'),
+      facts(entities, '{ w: { salesAgent: { object: o, territory: italy } } }'),
+    );
+    expect(await build()).toBe('built');
+  });
+});

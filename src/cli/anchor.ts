@@ -1,9 +1,9 @@
 import { Problems } from '../core/diagnostic.ts';
 import { anchorProject } from '../files/anchorProject.ts';
-import { openProject } from '../files/openProject.ts';
+import { LOCK_FILE, openProject } from '../files/openProject.ts';
 import type { Call, Command } from './command.ts';
-import { EXIT, type Io } from './io.ts';
-import { reportProblems, summaryOf, toJson } from './report.ts';
+import type { Io } from './io.ts';
+import { exitCodeOf, reportProblems, summaryOf, toJson } from './report.ts';
 
 export const anchorCommand: Command = {
   name: 'anchor',
@@ -24,15 +24,16 @@ function runAnchor(call: Call, io: Io): number {
   const result = project && anchorProject(project, call.values.get('sources') ?? [], problems);
   if (call.switches.has('json')) {
     io.out(
-      `${JSON.stringify({ ok: problems.errors === 0, ...result, problems: problems.diagnostics.map(toJson) }, undefined, 2)}\n`,
+      `${JSON.stringify({ ok: problems.errors === 0, ...result, problems: problems.diagnostics.map((one) => toJson(one, call.words[0] ?? '.')) }, undefined, 2)}\n`,
     );
   } else {
-    reportProblems(problems, io);
+    reportProblems(problems, io, { folder: call.words[0] ?? '.' });
     if (result && problems.errors === 0) {
       const what = result.changed ? 'written' : 'unchanged';
       io.out(`${result.path} ${what}: ${result.anchored} quotes in ${result.sources} sources\n`);
     }
-    io.err(`${summaryOf(problems)}\n`);
+    const unwritten = problems.errors > 0 ? `; ${LOCK_FILE} was not written` : '';
+    io.err(`${summaryOf(problems)}${unwritten}\n`);
   }
-  return problems.errors > 0 ? EXIT.refused : EXIT.ok;
+  return exitCodeOf(problems);
 }

@@ -86,7 +86,18 @@ function unknownOption(raw: string, options: readonly Option[]): UsageError {
 export function helpOf(command: Command): string {
   const options = [...command.options, ...COMMON_OPTIONS].map((option) => {
     const flag = option.value === undefined ? `--${option.name}` : `--${option.name} ${option.value}`;
-    return `  ${flag.padEnd(22)} ${option.summary}`;
+    return wrapped(`  ${flag.padEnd(22)} ${option.summary}`, 25);
   });
   return `factweave ${command.usage}\n\n${command.details}\n\nOptions\n${options.join('\n')}\n`;
+}
+
+/** Longest line of a help text. */
+const WIDTH = 110;
+
+/** Breaks a long line at its blanks; the further lines are indented. */
+function wrapped(line: string, indent: number): string {
+  if (line.length <= WIDTH) return line;
+  const at = line.lastIndexOf(' ', WIDTH);
+  if (at <= indent) return line;
+  return `${line.slice(0, at)}\n${wrapped(' '.repeat(indent) + line.slice(at + 1), indent)}`;
 }

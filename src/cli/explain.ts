@@ -1,5 +1,5 @@
 import { Problems } from '../core/diagnostic.ts';
-import type { EntityId, FactId } from '../core/ids.ts';
+import type { EntityId, FactId, SourceId } from '../core/ids.ts';
 import { nearest } from '../core/suggest.ts';
 import type { Evidence, FactObject, Literal } from '../facts/facts.ts';
 import { openProject } from '../files/openProject.ts';
@@ -13,10 +13,11 @@ import { reportProblems, toJson } from './report.ts';
 export const explainCommand: Command = {
   name: 'explain',
   usage: 'explain ID [DIR] [options]',
-  summary: 'print an entity or a fact with its evidence',
+  summary: 'print an entity, a fact or a source with its evidence',
   details: [
-    'ID is an entity, such as rust, or a fact, such as f-1a2b… (the first digits are enough). DIR is the project',
-    '(default: this folder). Shows every fact about it: status, source, quote and place.',
+    'ID is an entity, such as rust, a fact, such as f-1a2b… (the first digits are enough), or a source. DIR is the',
+    'project (default: this folder). Shows every fact about the entity, said by it or read in the source: status,',
+    'source, quote and place.',
   ].join('\n'),
   options: [],
   words: [1, 2],
@@ -30,17 +31,23 @@ function runExplain(call: Call, io: Io): number {
   const knowledge = project && weave(project, read(project, problems), problems);
   const json = call.switches.has('json');
   if (!knowledge || problems.errors > 0) {
-    if (json) io.out(`${JSON.stringify(resultOf(problems), undefined, 2)}\n`);
-    else reportProblems(problems, io);
+    if (json) io.out(`${JSON.stringify(resultOf(problems, folder), undefined, 2)}\n`);
+    else reportProblems(problems, io, { folder });
     return EXIT.refused;
   }
   const entity = knowledge.entities.get(id as EntityId); // a look-up only: the map holds parsed ids
-  const facts = entity ? factsAbout(knowledge, entity.id) : factsCalled(knowledge, id);
-  if (!entity && facts.length === 0) throw unknownId(knowledge, id);
+  const source = entity ? undefined : knowledge.sources.get(id as SourceId); // as above
+  const facts = entity
+    ? factsAbout(knowledge, entity.id)
+    : source
+      ? factsFrom(knowledge, source.id)
+      : factsCalled(knowledge, id);
+  if (!entity && !source && facts.length === 0) throw unknownId(knowledge, id);
   if (json) {
     const result = {
-      ...resultOf(problems),
+      ...resultOf(problems, folder),
       entity: entity && { id, class: entity.class, name: entity.name },
+      source: source && { id, type: source.type, title: source.title },
       facts: facts.map((fact) => factToJson(fact)),
     };
     io.out(`${JSON.stringify(result, undefined, 2)}\n`);
@@ -48,18 +55,26 @@ function runExplain(call: Call, io: Io): number {
   }
   if (entity)
     io.out(`${entity.name} — ${entity.class} ${entity.id}\n  ${knowledge.dataset.base}${entity.id}\n\n`);
+  if (source) io.out(`${source.title ?? id} — ${source.type} ${id}\n  ${source.url ?? 'without url'}\n\n`);
   for (const fact of facts) io.out(`${showFact(knowledge, fact)}\n`);
   return EXIT.ok;
 }
 
-function resultOf(problems: Problems): object {
-  return { ok: problems.errors === 0, problems: problems.diagnostics.map(toJson) };
+function resultOf(problems: Problems, folder: string): object {
+  return { ok: problems.errors === 0, problems: problems.diagnostics.map((one) => toJson(one, folder)) };
 }
 
 function factsAbout(knowledge: Knowledge, id: EntityId): KnownFact[] {
   return knowledge.facts.filter(
-    (fact) => fact.subject === id || (fact.object.kind === 'entity' && fact.object.id === id),
+    (fact) =>
+      fact.subject === id ||
+      (fact.object.kind === 'entity' && fact.object.id === id) ||
+      fact.evidence.some((piece) => piece.saidBy === id),
   );
+}
+
+function factsFrom(knowledge: Knowledge, id: SourceId): KnownFact[] {
+  return knowledge.facts.filter((fact) => fact.evidence.some((piece) => piece.source === id));
 }
 
 function factsCalled(knowledge: Knowledge, start: string): KnownFact[] {
@@ -67,17 +82,16 @@ function factsCalled(knowledge: Knowledge, start: string): KnownFact[] {
 }
 
 function unknownId(knowledge: Knowledge, id: string): UsageError {
-  const suggestion = nearest(id, knowledge.entities.keys());
+  const suggestion = nearest(id, [...knowledge.entities.keys(), ...knowledge.sources.keys()]);
   const hint = suggestion === undefined ? '' : `: did you mean ${suggestion}?`;
-  return new UsageError(`no entity or fact is called ${JSON.stringify(id)}${hint}`);
+  return new UsageError(`no entity, fact or source is called ${JSON.stringify(id)}${hint}`);
 }
 
 function showFact(knowledge: Knowledge, fact: KnownFact): string {
   const marks = [
-    fact.notPlain ?? 'plain',
+    ...(fact.reasons.length === 0 ? ['plain'] : fact.reasons),
     certaintyOf(fact.evidence),
     fact.disputed ? 'DISPUTED' : '',
-    fact.negated ? 'negated' : '',
   ];
   const said = [...new Set(marks.filter((mark) => mark !== '' && mark !== 'certain'))].join(', ');
   const lines = [

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from '../files/errors.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { STARTER_FOLDER } from '../files/packaged.ts';
 import type { Call, Command } from './command.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
@@ -20,13 +21,14 @@ function runInit(call: Call, io: Io): number {
   if (existsSync(folder) && attempt('read', folder, () => readdirSync(folder)).length > 0) {
     throw new UsageError(`${folder} is not empty: choose a new folder`);
   }
-  attempt('create', folder, () => mkdirSync(folder, { recursive: true }));
+  attempt('create', folder, () => makeFolder(folder));
   const files = readdirSync(STARTER_FOLDER).sort();
   for (const name of files) {
     attempt('write', join(folder, name), () => copyFileSync(join(STARTER_FOLDER, name), join(folder, name)));
   }
   if (call.switches.has('json'))
     io.out(`${JSON.stringify({ ok: true, folder, files, problems: [] }, undefined, 2)}\n`);
-  else io.out(`${files.map((name) => join(folder, name)).join('\n')}\n\nnext: factweave build ${folder}\n`);
+  else
+    io.out(`${files.map((name) => join(folder, name)).join('\n')}\n\nnext: npx factweave build ${folder}\n`);
   return EXIT.ok;
 }

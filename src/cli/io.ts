@@ -9,7 +9,7 @@ export interface Io {
 }
 
 /** Exit codes, as `--help` lists them. */
-export const EXIT = { ok: 0, refused: 1, usage: 2, io: 3, bug: 70 } as const;
+export const EXIT = { ok: 0, refused: 1, usage: 2, io: 3, limit: 4, bug: 70 } as const;
 
 /** Thrown by a command for a call that makes no sense: exit code 2. */
 export class UsageError extends Error {}

@@ -6,8 +6,8 @@ import { run } from './run.ts';
 // Signals are left to the system: the work is synchronous, so that a handler would run only when all is done.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (`| head`) is no error; anything else on the output is.
-    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    // A reader that has seen enough (`| head`) is no error, and the run keeps its own exit code.
+    if (error.code === 'EPIPE') return;
     if (stream === process.stdout)
       process.stderr.write(`factweave: cannot print: ${ioReason(error) ?? error.message}\n`);
     process.exit(EXIT.io);

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problems } from '../core/diagnostic.ts';
 import { attempt } from '../files/errors.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { openOntologyFiles } from '../files/openProject.ts';
 import { ONTOLOGY_FOLDER } from '../files/packaged.ts';
 import { knownVocabularies } from '../files/vocabularies.ts';
@@ -34,10 +35,11 @@ function runOntology(call: Call, io: Io): number {
     throw new UsageError(`ontology check or ontology generate, not ${JSON.stringify(action)}`);
   const problems = new Problems();
   const names = named.length > 0 ? named : ['film'];
-  const ontology = openOntologyFiles(names, problems);
-  if (ontology && action === 'check') {
+  const loaded = openOntologyFiles(names, problems);
+  const ontology = loaded?.ontology;
+  if (loaded && action === 'check') {
     const { vocabularies, unchecked } = knownVocabularies();
-    problems.addAll(lintOntology(ontology, vocabularies));
+    problems.addAll(lintOntology(loaded.ontology, vocabularies, loaded.placeOf));
     if (unchecked.length > 0)
       io.err(`not checked, since their packages are not installed: ${unchecked.join(', ')}\n`);
   }
@@ -45,7 +47,7 @@ function runOntology(call: Call, io: Io): number {
     ontology && action === 'generate' && problems.errors === 0 ? generate(ontology, call, names) : [];
   if (call.switches.has('json')) {
     io.out(
-      `${JSON.stringify({ ok: problems.errors === 0, written, problems: problems.diagnostics.map(toJson) }, undefined, 2)}\n`,
+      `${JSON.stringify({ ok: problems.errors === 0, written, problems: problems.diagnostics.map((one) => toJson(one)) }, undefined, 2)}\n`,
     );
   } else {
     reportProblems(problems, io);
@@ -67,7 +69,7 @@ function generate(ontology: Ontology, call: Call, names: readonly string[]): str
   for (const [name, text] of generateOntologyFiles(ontology)) {
     const path = join(folder, name);
     attempt('write', path, () => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       if (textOf(path) !== text) writeFileSync(path, text);
     });
     paths.push(path);

@@ -1,23 +1,61 @@
 import { readFileSync } from 'node:fs';
-import { type Code, type Diagnostic, KEPT_PER_CODE, type Problems } from '../core/diagnostic.ts';
+import { join } from 'node:path';
+import { type Code, type Diagnostic, KEPT_PER_CODE, Problems, severityOf } from '../core/diagnostic.ts';
 import { messageOf } from '../core/messages.ts';
 import { type Place, SourceText } from '../core/place.ts';
-import type { Io } from './io.ts';
+import type { Call, Option } from './command.ts';
+import { EXIT, type Io, UsageError } from './io.ts';
 
 /** How many problems of one code are shown in full; the rest is one line. */
 const SHOWN_PER_CODE = 10;
 
+/** The option of how many problems are shown. */
+export const MAX_PROBLEMS: Option = {
+  name: 'max-problems',
+  value: 'N',
+  summary: `how many problems of a kind are shown in full (default: ${SHOWN_PER_CODE})`,
+};
+
+/** What `--max-problems` says, and problems that keep as many; throws UsageError for what is no number. */
+export function askedProblems(call: Call): { readonly problems: Problems; readonly shown: number } {
+  const text = call.values.get(MAX_PROBLEMS.name)?.at(-1) ?? String(SHOWN_PER_CODE);
+  if (!/^[0-9]{1,7}$/.test(text)) throw new UsageError('--max-problems wants a whole number, such as 100');
+  const shown = Number(text);
+  return { problems: new Problems(Math.max(KEPT_PER_CODE, shown)), shown };
+}
+
+/** Codes of what lies beyond a limit. */
+const LIMITS: ReadonlySet<Code> = new Set<Code>(['limit-exceeded', 'file-too-large', 'too-deep']);
+
+/** The exit code of a run: 4 when all that is wrong lies beyond a limit. */
+export function exitCodeOf(problems: Problems): number {
+  if (problems.errors === 0) return EXIT.ok;
+  const codes = [...problems.counts.keys()].filter((code) => severityOf(code) === 'error');
+  return codes.every((code) => LIMITS.has(code)) ? EXIT.limit : EXIT.refused;
+}
+
+/** How problems are shown: the folder that their files are named from, and how many of one code. */
+export interface Shown {
+  readonly folder?: string | undefined;
+  readonly shown?: number;
+}
+
 /** Prints all problems, grouped and capped: errors in full with the line and a caret, then the counts. */
-export function reportProblems(problems: Problems, io: Io, shownPerCode = SHOWN_PER_CODE): void {
+export function reportProblems(
+  problems: Problems,
+  io: Io,
+  { folder, shown: shownPerCode = SHOWN_PER_CODE }: Shown = {},
+): void {
   const shown = new Map<Code, number>();
   const lines = lineReader();
-  for (const diagnostic of problems.diagnostics) {
+  for (const inFolder of problems.diagnostics) {
+    const diagnostic = placedIn(folder, inFolder);
     const times = (shown.get(diagnostic.code) ?? 0) + 1;
     shown.set(diagnostic.code, times);
     if (times <= shownPerCode) io.err(`${showDiagnostic(diagnostic, lines)}\n`);
   }
   for (const [code, count] of problems.counts) {
-    const more = count - Math.min(shownPerCode, KEPT_PER_CODE);
+    const more = count - shownPerCode;
     if (more > 0) io.err(`… and ${more} more ${code}${more === 1 ? '' : ' problems'} like these\n`);
   }
 }
@@ -29,9 +67,16 @@ export function summaryOf(problems: Problems): string {
 }
 
 /** A problem for `--json`. */
-export function toJson(diagnostic: Diagnostic): object {
-  const { code, severity, place, params } = diagnostic;
+export function toJson(diagnostic: Diagnostic, folder?: string): object {
+  const { code, severity, place, params } = placedIn(folder, diagnostic);
   return { code, severity, ...place, params, ...messageOf(diagnostic) };
+}
+
+/** Files are named from the project folder; people call from another one. */
+function placedIn(folder: string | undefined, diagnostic: Diagnostic): Diagnostic {
+  const { place } = diagnostic;
+  if (folder === undefined || !place) return diagnostic;
+  return { ...diagnostic, place: { ...place, file: join(folder, place.file) } };
 }
 
 function count(number: number, noun: string): string {

@@ -25,7 +25,7 @@ export const COMMANDS: readonly Command[] = [
 /** Runs one command line and returns its exit code; never throws, never exits. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
-    return await dispatch(args, io);
+    return await dispatch(args, harmless(io));
   } catch (error) {
     if (error instanceof UsageError) return fail(io, `factweave: ${error.message}`, EXIT.usage);
     if (error instanceof FileError) {
@@ -74,7 +74,8 @@ function overview(): string {
     ...lines,
     '',
     '`factweave COMMAND --help` shows the options of a command.',
-    'Exit codes: 0 done, 1 data refused, 2 wrong call, 3 disk, 70 a fault of the program, 130 and 143 stopped.',
+    'Exit codes: 0 done, 1 data refused, 2 wrong call, 3 disk, 4 beyond a limit, 70 a fault of the program,',
+    '130 and 143 stopped.',
     '',
   ].join('\n');
 }
@@ -82,4 +83,22 @@ function overview(): string {
 function fail(io: Io, message: string, code: number): number {
   io.err(`${message}\n`);
   return code;
+}
+
+/** Control and bidi characters other than tab and line end: a terminal would obey them. The redrawing of a line may. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible here
+const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** An output on which nothing that data or paths contain can act; the escapes are those of JSON. */
+function harmless(io: Io): Io {
+  const shown = (text: string) =>
+    text
+      .split('\r\u001b[K')
+      .map((part) => part.replace(OBEYED, escaped))
+      .join('\r\u001b[K');
+  return { ...io, out: (text) => io.out(shown(text)), err: (text) => io.err(shown(text)) };
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -11,17 +11,18 @@ export interface ProblemParams {
   'no-project': { path: string };
   'file-missing': { path: string };
   'file-too-large': { bytes: number; limit: number };
-  'empty-file': Record<never, never>;
+  'empty-file': Record<string, never>;
   'not-utf8': { offset: number };
   'utf16-text': { encoding: string };
-  'byte-order-mark': Record<never, never>;
+  'byte-order-mark': Record<string, never>;
   'unknown-file-type': { extension: string };
-  'yaml-syntax': { detail: string };
+  'yaml-syntax': { detail: string; instead?: string | undefined };
   'yaml-feature': { feature: string; instead: string };
   'json-syntax': { detail: string };
   'duplicate-key': { key: string; firstLine: number };
   'too-deep': { limit: number };
-  'null-value': Record<never, never>;
+  'null-value': Record<string, never>;
+  'text-cut-by-comment': { text: string; comment: string };
   'control-character': { codePoint: string };
   'lone-surrogate': { codePoint: string };
 
@@ -36,9 +37,14 @@ export interface ProblemParams {
   'outside-folder': { path: string; folder: string };
 
   // against the ontology
-  'unknown-ontology': { value: string; suggestion?: string | undefined };
-  'unknown-class': { value: string; suggestion?: string | undefined };
-  'unknown-relation': { value: string; subjectClass: string; suggestion?: string | undefined };
+  'unknown-ontology': { value: string; allowed: readonly string[]; suggestion?: string | undefined };
+  'unknown-class': { value: string; allowed: readonly string[]; suggestion?: string | undefined };
+  'unknown-relation': {
+    value: string;
+    subjectClass: string;
+    allowed: readonly string[];
+    suggestion?: string | undefined;
+  };
   'wrong-subject-class': {
     relation: string;
     subject: string;
@@ -57,24 +63,27 @@ export interface ProblemParams {
     value: string;
     list: string;
     allowed: readonly string[];
+    /** A value list of the ontology, which a project can add to. */
+    extensible?: boolean;
     suggestion?: string | undefined;
   };
   'invalid-literal': { value: string; datatype: string; reason: string; suggestion?: string | undefined };
   'invalid-date': { value: string; reason: string; suggestion?: string | undefined };
   'invalid-language-tag': { value: string; suggestion?: string | undefined };
+  'language-not-allowed': { relation: string; datatype: string };
 
   // ids and evidence
   'duplicate-entity': { id: string; firstPlace: string };
   'duplicate-source': { id: string; firstPlace: string };
   'unknown-entity': { id: string; suggestion?: string | undefined };
   'unknown-source': { id: string; suggestion?: string | undefined };
-  'missing-source': Record<never, never>;
-  'missing-evidence': Record<never, never>;
+  'missing-source': Record<string, never>;
+  'missing-evidence': Record<string, never>;
   'missing-object': { relation: string };
   'unknown-fact': { id: string };
 
   // over the whole
-  'no-facts': Record<never, never>;
+  'no-facts': Record<string, never>;
   'disputed-facts': { subject: string; relation: string; claims: readonly string[] };
   'conflicting-qualifier': { fact: string; qualifier: string; values: readonly string[] };
   'dates-out-of-order': { subject: string; start: string; end: string };
@@ -94,12 +103,19 @@ export interface ProblemParams {
   'source-changed': { source: string; expected: string; found: string };
   'source-not-at-hand': { source: string; sha256: string };
   'source-without-hash': { source: string; sha256: string };
+  'quotes-without-text': { source: string; count: number };
   'lock-unreadable': { detail: string };
 
   // the ontology itself
   'ontology-syntax': { detail: string };
   'ontology-incomplete': { term: string; missing: string };
-  'ontology-unknown-reference': { term: string; value: string; property: string };
+  'ontology-unknown-reference': {
+    term: string;
+    value: string;
+    property: string;
+    allowed?: readonly string[];
+    suggestion?: string | undefined;
+  };
   'ontology-duplicate-name': { name: string; first: string; second: string };
   'ontology-unknown-term': { iri: string; vocabulary: string };
   'ontology-cycle': { class: string };
@@ -108,7 +124,10 @@ export interface ProblemParams {
   // writing and verifying
   'refused-term': { value: string; format: string; reason: string };
   'unknown-format': { value: string; allowed: readonly string[]; suggestion?: string | undefined };
+  'profile-not-possible': { profile: string; format: string; allowed: readonly string[] };
   'id-collision': { id: string; format: string };
+  'output-over-input': { path: string; input: string };
+  'output-of-another': { path: string; title: string };
   'verify-missing': { path: string };
   'verify-changed': { path: string; expected: string; found: string };
   'verify-unreadable': { path: string; reader: string; detail: string };
@@ -121,6 +140,7 @@ export type Code = keyof ProblemParams;
 /** The codes that only warn; all others are errors, and an error replaces no output. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'byte-order-mark',
+  'text-cut-by-comment',
   'disputed-facts',
   'conflicting-qualifier',
   'dates-out-of-order',
@@ -130,6 +150,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'unused-source',
   'quote-not-anchored',
   'source-not-at-hand',
+  'quotes-without-text',
 ]);
 
 /** A problem as data: what it is and where; `messageOf` makes the sentences. */
@@ -142,18 +163,22 @@ export type Diagnostic = {
   };
 }[Code];
 
+export function severityOf(code: Code): Severity {
+  return WARNINGS.has(code) ? 'warning' : 'error';
+}
+
 /** Makes one diagnostic; its severity follows from the code. */
 export function diagnostic<C extends Code>(
   code: C,
   place: Place | undefined,
   params: ProblemParams[C],
 ): Diagnostic {
-  const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
+  const severity = severityOf(code);
   // Code and params belong together by the signature; TypeScript cannot see that in the union.
   return { code, severity, place, params } as unknown as Diagnostic;
 }
 
-/** How many diagnostics of one code are kept with place and values; all further ones are only counted. */
+/** How many diagnostics of one code are by default kept with place and values; all further ones are only counted. */
 export const KEPT_PER_CODE = 50;
 
 /**
@@ -166,6 +191,12 @@ export class Problems {
   readonly #kept: Diagnostic[] = [];
   readonly #counts = new Map<Code, number>();
   #errors = 0;
+  /** How many of one code are kept. */
+  readonly kept: number;
+
+  constructor(kept: number = KEPT_PER_CODE) {
+    this.kept = kept;
+  }
 
   add<C extends Code>(
     code: C,
@@ -175,7 +206,7 @@ export class Problems {
     const seen = this.#counts.get(code) ?? 0;
     this.#counts.set(code, seen + 1);
     if (!WARNINGS.has(code)) this.#errors++;
-    if (seen >= KEPT_PER_CODE) return;
+    if (seen >= this.kept) return;
     const place = at && 'origin' in at ? at.origin.place(at.part) : at;
     this.#kept.push(diagnostic(code, place, typeof params === 'function' ? params() : params));
   }

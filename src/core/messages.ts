@@ -32,7 +32,8 @@ const SENTENCES: Sentences = {
       `cannot tell how to read a file that ends in ${q(p.extension)}`,
       'fact files end in .yaml, .yml, .json or .jsonl',
     ),
-  'yaml-syntax': (p) => say(`YAML: ${p.detail}`, 'check indentation, quotes and the colon before this place'),
+  'yaml-syntax': (p) =>
+    say(`YAML: ${p.detail}`, p.instead ?? 'check indentation, quotes and the colon before this place'),
   'yaml-feature': (p) => say(`${p.feature} is not allowed in fact files`, p.instead),
   'json-syntax': (p) => say(`JSON: ${p.detail}`, 'check commas, quotes and brackets before this place'),
   'duplicate-key': (p) =>
@@ -40,8 +41,17 @@ const SENTENCES: Sentences = {
       `the key ${q(p.key)} stands here again, first in line ${p.firstLine}`,
       'join the two, for instance as a list',
     ),
-  'too-deep': (p) => say(`nested deeper than ${p.limit} levels`, 'flatten the data'),
+  'too-deep': (p) =>
+    say(
+      `nested deeper than ${p.limit} levels`,
+      'flatten the data, or raise `limits.depth` in factweave.yaml',
+    ),
   'null-value': () => say('a value is missing', 'write a value, or delete the key'),
+  'text-cut-by-comment': (p) =>
+    say(
+      `the text ends here as ${q(p.text)}: ${q(`#${p.comment}`)} is a comment`,
+      'put the text in quotes, or a blank behind the # of a comment',
+    ),
   'control-character': (p) =>
     say(`the text has the control character ${p.codePoint}`, 'delete the character'),
   'lone-surrogate': (p) =>
@@ -77,17 +87,14 @@ const SENTENCES: Sentences = {
   'unknown-ontology': (p) =>
     say(
       `no ontology called ${q(p.value)} comes with factweave`,
-      suggest(p.suggestion, 'name a file of the project, such as mine.ttl'),
+      suggest(p.suggestion, `write ${list(p.allowed)}, or name a file of the project, such as mine.ttl`),
     ),
   'unknown-class': (p) =>
-    say(
-      `unknown class ${q(p.value)}`,
-      suggest(p.suggestion, 'the classes stand in the reference page of the ontology'),
-    ),
+    say(`unknown class ${q(p.value)}`, suggest(p.suggestion, `classes: ${list(p.allowed)}`)),
   'unknown-relation': (p) =>
     say(
       `unknown relation ${q(p.value)} on ${p.subjectClass}`,
-      suggest(p.suggestion, 'the relations stand in the reference page of the ontology'),
+      suggest(p.suggestion, `relations here: ${list(p.allowed)}`),
     ),
   'wrong-subject-class': (p) =>
     say(
@@ -107,7 +114,10 @@ const SENTENCES: Sentences = {
   'unknown-value': (p) =>
     say(
       `${q(p.value)} is not in the list ${q(p.list)}`,
-      suggest(p.suggestion, `allowed: ${list(p.allowed)}`),
+      suggest(
+        p.suggestion,
+        `allowed: ${list(p.allowed)}${p.extensible ? '; a project can add to the list in an ontology of its own' : ''}`,
+      ),
     ),
   'invalid-literal': (p) =>
     say(
@@ -123,6 +133,11 @@ const SENTENCES: Sentences = {
     say(
       `${q(p.value)} is no language tag`,
       suggest(p.suggestion, 'write a BCP 47 tag such as en, de or pt-BR'),
+    ),
+  'language-not-allowed': (p) =>
+    say(
+      `${q(p.relation)} takes no language: its value is ${article(p.datatype)}`,
+      'delete `language`, which fits texts only',
     ),
 
   'duplicate-entity': (p) =>
@@ -153,7 +168,7 @@ const SENTENCES: Sentences = {
   'disputed-facts': (p) =>
     say(
       `${p.subject}: the facts on ${q(p.relation)} contradict each other: ${p.claims.join(' | ')}`,
-      'all stay, marked as disputed; a judgement `reject: f-…` settles it',
+      'all stay, marked as disputed; a judgement `{ reject: f-…, by: …, why: … }` settles it',
     ),
   'conflicting-qualifier': (p) =>
     say(
@@ -197,7 +212,7 @@ const SENTENCES: Sentences = {
   'source-changed': (p) =>
     say(
       `the text of ${p.source} has the sha256 ${p.found}, not ${p.expected}`,
-      'find the text that was read, or define a new source for this one',
+      'find the text that was read; if this is another one on purpose, write its sha256 and run `factweave anchor`',
     ),
   'source-not-at-hand': (p) =>
     say(
@@ -206,6 +221,11 @@ const SENTENCES: Sentences = {
     ),
   'source-without-hash': (p) =>
     say(`the source ${p.source} does not say which text was read`, `add \`sha256: ${p.sha256}\``),
+  'quotes-without-text': (p) =>
+    say(
+      `${p.count === 1 ? 'the quote' : `the ${p.count} quotes`} from ${p.source} cannot be verified: it names no text`,
+      'add `text:` and `sha256:` to the source and run `factweave anchor`',
+    ),
   'lock-unreadable': (p) =>
     say(`the lock file cannot be used: ${p.detail}`, 'delete it and run `factweave anchor`'),
 
@@ -214,7 +234,10 @@ const SENTENCES: Sentences = {
   'ontology-unknown-reference': (p) =>
     say(
       `${p.term}: ${p.property} names ${q(p.value)}, which is not defined`,
-      'define it, or load the file that does',
+      suggest(
+        p.suggestion,
+        p.allowed?.length ? `allowed: ${list(p.allowed)}` : 'define it, or load the file that does',
+      ),
     ),
   'ontology-duplicate-name': (p) =>
     say(`the name ${q(p.name)} stands for ${p.first} and for ${p.second}`, 'give one of them another name'),
@@ -231,8 +254,23 @@ const SENTENCES: Sentences = {
     say(`${q(p.value)} cannot be written as ${p.format}: ${p.reason}`, 'change the value'),
   'unknown-format': (p) =>
     say(`unknown format ${q(p.value)}`, suggest(p.suggestion, `formats: ${list(p.allowed)}`)),
+  'profile-not-possible': (p) =>
+    say(
+      `${p.format} cannot hold the profile ${q(p.profile)}`,
+      `choose one of ${list(p.allowed)}; or leave ${p.format} out of this export`,
+    ),
   'id-collision': (p) =>
     say(`the id ${q(p.id)} would stand for two things in ${p.format}`, 'rename the entity'),
+  'output-over-input': (p) =>
+    say(
+      `writing ${q(p.path)} would replace ${q(p.input)}, which the project is made from`,
+      'choose another `output` folder, or another `name`',
+    ),
+  'output-of-another': (p) =>
+    say(
+      `${q(p.path)} holds the exports of another project: ${q(p.title)}`,
+      'choose another `output` folder; or, after a change of `base` or `name`, delete the earlier exports',
+    ),
   'verify-missing': (p) =>
     say(`${p.path} is missing`, 'run `factweave build` again, or name the folder that it wrote'),
   'verify-changed': (p) =>
@@ -253,10 +291,17 @@ const SENTENCES: Sentences = {
   'limit-exceeded': (p) =>
     say(
       `more than ${p.limit} ${p.what}`,
-      p.what === 'facts'
-        ? 'split the project, or raise `limits.facts` in factweave.yaml'
-        : 'this limit is fixed: split the input, or write it more simply',
+      RAISABLE[p.what] === undefined
+        ? 'this limit is fixed: split the input, or write it more simply'
+        : `split the ${p.what === 'facts' ? 'project' : 'file'}, or raise \`${RAISABLE[p.what]}\` in factweave.yaml`,
     ),
+};
+
+/** The settings of limits, by what they limit. */
+const RAISABLE: Readonly<Record<string, string | undefined>> = {
+  facts: 'limits.facts',
+  'values in one file': 'limits.values',
+  'values made by aliases': 'limits.aliases',
 };
 
 /** The sentences of a diagnostic. */
@@ -294,8 +339,8 @@ function suggest(suggestion: string | undefined, otherwise: string): string {
 }
 
 function list(names: readonly string[]): string {
-  if (names.length <= 12) return names.join(', ');
-  return `${names.slice(0, 12).join(', ')} and ${names.length - 12} more`;
+  if (names.length <= 20) return names.join(', ');
+  return `${names.slice(0, 20).join(', ')} and ${names.length - 20} more`;
 }
 
 function article(noun: string): string {

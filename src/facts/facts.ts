@@ -54,6 +54,8 @@ export interface Entity {
   readonly class: string;
   /** A display name given by the editor (of an event, say); a name that a source states is a fact. */
   readonly label?: string;
+  /** The language that the file of the label names for its texts. */
+  readonly labelLanguage?: string;
   readonly origin: Origin;
 }
 

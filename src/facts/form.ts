@@ -1,10 +1,14 @@
 /** The file form of sources, entities, facts and judgements. All scalars are text: the ontology types them later. */
 import { z } from 'zod';
+import { Refused } from './text/tree.ts';
 
 const text = z.string();
 const words = z.string().regex(/\S/, 'a text with words in it');
 /** A map whose keys are data; it is read by hand, because zod's own records drop the key `__proto__`. */
-const map = z.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const map = z.custom<object>(
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Refused),
+);
 
 export const SourceSpec = z.strictObject({
   type: text,
@@ -65,7 +69,7 @@ export const FactSpec = z.strictObject({
 
 export const JudgementSpec = z.strictObject({
   reject: text.optional(),
-  distinct: z.array(text).min(2).optional(),
+  distinct: z.array(text).min(2).max(100).optional(),
   by: words,
   why: words,
 });

@@ -7,42 +7,47 @@ export function literalParts(literal: Literal): string[] {
   return [literal.datatype, literal.list ?? '', literal.language ?? '', literal.text];
 }
 
-function objectParts(object: FactObject): string[] {
+/** The parts of an object that tell it from others. */
+export function objectParts(object: FactObject): string[] {
   if (object.kind === 'entity') return ['entity', object.id];
   return object.kind === 'literal' ? ['literal', ...literalParts(object.literal)] : [object.kind];
 }
 
 /**
- * The id of a fact: what it says, and how its source puts it; never its source, amount or end date.
+ * The id of a fact: what it says, and how its source puts it; never its source or amount, nor its time unless the
+ * ontology says that the relation's start date discriminates (two stints at one employer are two facts).
  *
- * Parts in order: subject, relation, object, discriminating qualifiers by name with their values, start date
- * (two stints at one employer are two facts), status, negation.
+ * Parts in order: subject, relation, object, discriminating qualifiers by name with their values, status, negation.
  */
 export function factId(fact: Omit<Fact, 'id' | 'evidence' | 'origin'>, relation: Relation): FactId {
   const parts = [fact.subject, fact.relation, ...objectParts(fact.object)];
-  for (const [name, values] of fact.qualifiers) {
-    const counts = name === 'startDate' || relation.qualifiers.get(name)?.discriminating === true;
-    if (counts) for (const value of values) parts.push(name, ...literalParts(value));
-  }
+  parts.push(...qualifierParts(discriminating(fact.qualifiers, relation)));
   parts.push(fact.status, String(fact.negated));
   return `f-${hashOf(parts)}`;
 }
 
 /**
- * What a fact is about, as text that is equal for facts of one topic: subject, relation, discriminating
- * qualifiers, and the object too unless the relation is functional. Time is not part of it.
+ * What a fact is about, as text that is equal for facts of one topic: subject, relation and the qualifiers that
+ * part topics. Whether the objects and times of two such facts contradict each other is judged from there.
  */
 export function topicOf(fact: Fact, relation: Relation): string {
-  const parts = [fact.subject, fact.relation];
-  for (const [name, values] of discriminating(fact.qualifiers, relation)) {
-    for (const value of values) parts.push(name, ...literalParts(value));
-  }
-  if (!relation.functional) parts.push(...objectParts(fact.object));
-  return JSON.stringify(parts);
+  return JSON.stringify([fact.subject, fact.relation, ...qualifierParts(topicQualifiers(fact, relation))]);
+}
+
+/** The discriminating qualifiers but for the start date: time is judged by whether it lies apart. */
+export function topicQualifiers(
+  { qualifiers }: Pick<Fact, 'qualifiers'>,
+  relation: Relation,
+): readonly (readonly [string, readonly Literal[]])[] {
+  return discriminating(qualifiers, relation).filter(([name]) => name !== 'startDate');
 }
 
 function discriminating(qualifiers: Qualifiers, relation: Relation): [string, readonly Literal[]][] {
   return [...qualifiers].filter(([name]) => relation.qualifiers.get(name)?.discriminating === true);
+}
+
+function qualifierParts(qualifiers: readonly (readonly [string, readonly Literal[]])[]): string[] {
+  return qualifiers.flatMap(([name, values]) => values.flatMap((value) => [name, ...literalParts(value)]));
 }
 
 /** The id of a piece of evidence within its source: its place, and how it was read. */

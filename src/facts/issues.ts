@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
 import { nearest } from '../core/suggest.ts';
 import type { Document, Path } from './document.ts';
+import { Refused } from './text/tree.ts';
 
 /** Where a value stands: for the places of its problems. */
 export interface At {
@@ -12,7 +13,7 @@ export interface At {
 /**
  * Checks a value against a schema of its file form; every issue becomes a diagnostic at its own place.
  *
- * `allowed` are the keys to suggest from where the schema finds an unknown one.
+ * What was reported when the file was read is refused here without another diagnostic.
  */
 export function checkForm<T>(
   schema: z.ZodType<T>,
@@ -31,6 +32,7 @@ function report(schema: z.ZodType, issue: z.core.$ZodIssue, at: At, problems: Pr
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysOf(schema, issue.path);
     for (const key of issue.keys) {
+      if (valueAt(at.document.value, [...path, key]) instanceof Refused) continue;
       problems.add('unknown-key', at.document.place([...path, key], 'key'), {
         key,
         allowed,
@@ -40,6 +42,7 @@ function report(schema: z.ZodType, issue: z.core.$ZodIssue, at: At, problems: Pr
     return;
   }
   const value = valueAt(at.document.value, path);
+  if (value instanceof Refused) return;
   const last = path.at(-1);
   if (value === undefined && last !== undefined) {
     problems.add('missing-key', at.document.place(path.slice(0, -1)), { key: String(last) });

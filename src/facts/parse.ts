@@ -1,5 +1,6 @@
 import type { Problems } from '../core/diagnostic.ts';
 import { type EntityId, parseId, type SourceId, suggestId } from '../core/ids.ts';
+import { checkLanguageTag, suggestLanguageTag } from '../core/language.ts';
 import type { Origin } from '../core/place.ts';
 import { nearest } from '../core/suggest.ts';
 import { isOneOf, type Ontology } from '../ontology/ontology.ts';
@@ -16,6 +17,8 @@ export interface Parsed {
   readonly judgements: readonly Judgement[];
   /** Fact records read, and how many of them were refused because of an error. */
   readonly counts: { readonly read: number; readonly refused: number };
+  /** How many files hold facts that could not even be counted. */
+  readonly unreadable: number;
 }
 
 /**
@@ -29,6 +32,7 @@ export class Parser implements RecordSink {
   readonly #problems: Problems;
   #beyondLimit = 0;
   #refusedFacts = 0;
+  #unreadable = 0;
   readonly #entities = new Map<EntityId, Entity>();
   readonly #sources = new Map<SourceId, Source>();
   readonly #refused = { source: new Set<string>(), entity: new Set<string>() };
@@ -62,12 +66,16 @@ export class Parser implements RecordSink {
 
   entity(record: EntityRecord): void {
     const id = this.#id<EntityId>(record.id, record.origin);
-    if (!this.#checkClass(record) || !this.#checkLabel(record) || !id) {
+    if (!this.#checkClass(record) || !this.#checkLabel(record) || !this.#checkLanguage(record) || !id) {
       this.refused('entity', record.id);
       return;
     }
-    const { label, origin } = record;
-    const entity: Entity = { id, class: record.class, origin, ...(label !== undefined && { label }) };
+    const { label, language, origin } = record;
+    const labelled = label !== undefined && {
+      label,
+      ...(language !== undefined && { labelLanguage: language }),
+    };
+    const entity: Entity = { id, class: record.class, origin, ...labelled };
     const first = this.#entities.get(id);
     this.#entities.set(id, first ? this.#joined(first, entity) : entity);
   }
@@ -89,6 +97,10 @@ export class Parser implements RecordSink {
 
   refusedFacts(count: number): void {
     this.#refusedFacts += count;
+  }
+
+  unreadable(): void {
+    this.#unreadable++;
   }
 
   refused(kind: 'source' | 'entity', id: string): void {
@@ -118,6 +130,7 @@ export class Parser implements RecordSink {
       facts,
       judgements,
       counts: { read, refused: read - facts.length },
+      unreadable: this.#unreadable,
     };
   }
 
@@ -135,7 +148,11 @@ export class Parser implements RecordSink {
     const { classes } = this.#ontology;
     if (classes.has(record.class)) return true;
     const suggestion = nearest(record.class, classes.keys());
-    this.#problems.add('unknown-class', record.origin.place('class'), { value: record.class, suggestion });
+    this.#problems.add('unknown-class', record.origin.place('class'), {
+      value: record.class,
+      allowed: [...classes.keys()],
+      suggestion,
+    });
     return false;
   }
 
@@ -143,6 +160,13 @@ export class Parser implements RecordSink {
     if (label === undefined || label.trim() !== '') return true;
     const params = { value: label, datatype: 'text', reason: 'it is empty' };
     this.#problems.add('invalid-literal', origin.place('label'), params);
+    return false;
+  }
+
+  #checkLanguage({ label, language, origin }: EntityRecord): boolean {
+    if (label === undefined || language === undefined || checkLanguageTag(language)) return true;
+    const suggestion = suggestLanguageTag(language);
+    this.#problems.add('invalid-language-tag', origin.place('label'), { value: language, suggestion });
     return false;
   }
 
@@ -154,8 +178,9 @@ export class Parser implements RecordSink {
       this.#problems.add('duplicate-entity', place, { id, firstPlace: showPlace(first.origin) });
       return first;
     }
-    const label = first.label ?? second.label;
-    const joined = (narrow: Entity): Entity => ({ ...narrow, ...(label !== undefined && { label }) });
+    const { label, labelLanguage } = first.label === undefined ? second : first;
+    const labelled = label !== undefined && { label, ...(labelLanguage !== undefined && { labelLanguage }) };
+    const joined = ({ labelLanguage: _, ...narrow }: Entity): Entity => ({ ...narrow, ...labelled });
     if (isOneOf(this.#ontology, first.class, [second.class])) return joined(first);
     if (isOneOf(this.#ontology, second.class, [first.class])) return joined(second);
     if (areDisjoint(this.#ontology, first.class, second.class)) {

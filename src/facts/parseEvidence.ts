@@ -13,12 +13,14 @@ import type { EvidenceRecord } from './records.ts';
  */
 export function createEvidenceParser(context: FactContext): (record: EvidenceRecord) => Evidence | undefined {
   const typed = new WeakMap<EvidenceRecord, { evidence: Evidence | undefined }>();
+  const reported = new Set<object>();
+  const isFirst = (origin: object): boolean => reported.size < reported.add(origin).size;
   let last: { record: EvidenceRecord; evidence: Evidence } | undefined;
   return (record) => {
     const known = typed.get(record);
     if (known) return known.evidence;
     if (last && saysTheSame(record, last.record)) return last.evidence;
-    const evidence = parseEvidence(context, record);
+    const evidence = parseEvidence({ ...context, isFirst }, record);
     typed.set(record, { evidence });
     if (evidence) last = { record, evidence };
     return evidence;
@@ -29,7 +31,12 @@ function saysTheSame(a: EvidenceRecord, b: EvidenceRecord): boolean {
   return EVIDENCE_KEYS.every((key) => a[key] === b[key]);
 }
 
-function parseEvidence(context: FactContext, record: EvidenceRecord): Evidence | undefined {
+/** The context of one parser; `isFirst` tells whether a default of a file is asked about for the first time. */
+interface Parsing extends FactContext {
+  readonly isFirst: (origin: object) => boolean;
+}
+
+function parseEvidence(context: Parsing, record: EvidenceRecord): Evidence | undefined {
   const source = findSource(context, record);
   const certainty = parseCertainty(context, record);
   const occurrence = parseOccurrence(context, record);
@@ -46,7 +53,7 @@ function parseEvidence(context: FactContext, record: EvidenceRecord): Evidence |
   return { id: evidenceId(evidence), ...evidence, origin: record.origin };
 }
 
-function findSource(context: FactContext, record: EvidenceRecord): SourceId | undefined {
+function findSource(context: Parsing, record: EvidenceRecord): SourceId | undefined {
   const id = record.source;
   if (id === undefined) {
     context.problems.add('missing-source', record.origin.place(), {});
@@ -54,7 +61,10 @@ function findSource(context: FactContext, record: EvidenceRecord): SourceId | un
   }
   const source = context.sources.get(id as SourceId); // a look-up only: the map holds parsed ids
   if (!source && !context.refused.source.has(id)) {
-    context.problems.add('unknown-source', { origin: record.origin, part: 'source' }, () => ({
+    const { defaultSource } = record;
+    if (defaultSource && !context.isFirst(defaultSource)) return undefined;
+    const at = defaultSource ? { origin: defaultSource } : { origin: record.origin, part: 'source' };
+    context.problems.add('unknown-source', at, () => ({
       id,
       suggestion: nearest(id, context.sources.keys()),
     }));

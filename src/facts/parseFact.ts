@@ -3,6 +3,7 @@ import { liesBefore, parseEdtf } from '../core/edtf.ts';
 import type { EntityId, SourceId } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
 import { nearest } from '../core/suggest.ts';
+import { DATATYPES } from '../ontology/datatypes.ts';
 import { isOneOf, type Link, type Ontology, type Qualifier, type Relation } from '../ontology/ontology.ts';
 import type { Entity, Fact, FactObject, Literal, Qualifiers, Source, Status } from './facts.ts';
 import { STATUSES } from './facts.ts';
@@ -47,7 +48,9 @@ export function createFactParser(given: FactContext): (record: FactRecord) => Fa
     if (!relation) return undefined;
     const object = parseObject(context, record, relation);
     const qualifiers = parseQualifiers(context, record, relation);
-    if (!subject || !evidence || !status || negated === undefined || !object || !qualifiers) return undefined;
+    const spoken = checkLanguageUse(context, record, relation);
+    if (!subject || !evidence || !status || negated === undefined || !object || !qualifiers || !spoken)
+      return undefined;
     if (object.kind === 'entity' && object.id === subject.id) {
       context.problems.add('self-reference', at(record, 'object'), {
         id: subject.id,
@@ -112,6 +115,7 @@ function findRelation(
     problems.add('unknown-relation', at(record, 'relation'), () => ({
       value: record.relation,
       subjectClass: subject?.class ?? 'an unknown entity',
+      allowed: relationsOf(ontology, subject),
       suggestion:
         nearest(record.relation, relationsOf(ontology, subject)) ??
         nearest(record.relation, ontology.relations.keys()),
@@ -151,6 +155,17 @@ function parseObject(context: Parsing, record: FactRecord, relation: Relation): 
     at: at(record, 'object'),
   });
   return literal && { kind: 'literal', literal };
+}
+
+/** A language of the fact's own must have a text that it is the language of: its value, or one of a qualifier. */
+function checkLanguageUse(context: Parsing, record: FactRecord, relation: Relation): boolean {
+  if (!record.ownLanguage) return true;
+  const { qualifiers } = context.ontology;
+  if (relation.kind === 'property' && relation.datatype === 'string') return true;
+  if (record.qualifiers.some(([name]) => qualifiers.get(name)?.datatype === 'string')) return true;
+  const datatype = relation.kind === 'link' ? 'link' : DATATYPES[relation.datatype].label;
+  context.problems.add('language-not-allowed', at(record, 'language'), { relation: relation.name, datatype });
+  return false;
 }
 
 function parseLinkObject(context: Parsing, record: FactRecord, relation: Link): FactObject | undefined {
@@ -212,7 +227,7 @@ function findQualifier(
     const universal = [...ontology.qualifiers.values()]
       .filter((known) => known.universal)
       .map((known) => known.name);
-    const allowed = [...relation.qualifiers.keys(), ...universal];
+    const allowed = [...new Set([...relation.qualifiers.keys(), ...universal])];
     return {
       value: name,
       relation: relation.name,

@@ -75,6 +75,7 @@ function parseConcept(
     value: text,
     list,
     allowed,
+    extensible: true,
     suggestion: nearest(text, allowed),
   });
   return undefined;

@@ -5,13 +5,28 @@ import { BlockSpec, EVIDENCE_KEYS, FactSpec, SAYS_KEYS } from './form.ts';
 import { checkForm, isEmpty, shapeOf } from './issues.ts';
 import { absentOf, asMap, evidenceOf, type Reading, reportShape, textsOf } from './reading.ts';
 import type { EvidenceRecord } from './records.ts';
-import type { Value } from './text/tree.ts';
+import { Refused, type Value } from './text/tree.ts';
 
-/** Reads one item of `facts`: a map with `says` is a block, any other a fact of its own. */
+/** Reads one item of `facts`: a map that has `says`, or no key of a flat fact, is a block; any other is a flat fact. */
 export function readFactItem(reading: Reading, value: Value, path: Path): void {
   const map = asMap(value);
-  if (map && 'says' in map) readBlock(reading, map, path);
+  if (value instanceof Refused || reading.defaults.refused) reading.sink.refusedFacts(countFacts(value));
+  else if (map && isBlock(map, path)) readBlock(reading, map, path);
   else readFlatFact(reading, value, path);
+}
+
+/** A line of JSON lines with neither may be any record, so it is no block. */
+function isBlock(map: object, path: Path): boolean {
+  return 'says' in map || (path.length > 0 && !FLAT_KEYS.some((key) => key in map));
+}
+
+const FLAT_KEYS = ['subject', 'relation', 'object'];
+
+/** How many facts an item of `facts` states that is not read: at least one. */
+export function countFacts(item: Value): number {
+  if (item instanceof Refused) return atLeastOne(item.values.map(countFacts));
+  const says = asMap(item)?.says;
+  return says === undefined ? 1 : countSaid(says);
 }
 
 function readFlatFact(reading: Reading, value: Value, path: Path): void {
@@ -55,7 +70,7 @@ function readBlock(reading: Reading, map: Record<string, Value>, path: Path): vo
   const spec = checkForm(BlockSpec, map, { document, path }, problems);
   const says = asMap(map.says);
   if (!spec || !says) {
-    sink.refusedFacts(countSaid(says));
+    sink.refusedFacts(countSaid(map.says ?? ''));
     return;
   }
   const evidence = evidenceOf(spec, reading.defaults, originAt(document, path));
@@ -67,30 +82,52 @@ function readBlock(reading: Reading, map: Record<string, Value>, path: Path): vo
   if (isEmpty(says)) refuse([...path, 'says'], says, 'a map of subjects');
   for (const [subject, relations] of Object.entries(says)) {
     const at = [...path, 'says', subject];
+    if (relations instanceof Refused) {
+      sink.refusedFacts(countOfSubject(relations));
+      continue;
+    }
     const byRelation = asMap(relations);
     if (!byRelation || isEmpty(byRelation)) {
       refuse(at, relations, 'a map of relations');
       continue;
     }
     for (const [relation, objects] of Object.entries(byRelation)) {
+      if (objects instanceof Refused) {
+        sink.refusedFacts(countObjects(objects));
+        continue;
+      }
       const items = Array.isArray(objects) ? objects : [objects];
       const below = (i: number) => (Array.isArray(objects) ? [...at, relation, i] : [...at, relation]);
       if (items.length === 0) refuse([...at, relation], objects, 'an object or a list of objects');
       for (const [i, value] of items.entries()) {
-        readSaid(reading, block, { subject, relation, value, path: below(i), at, block: path });
+        if (value instanceof Refused) sink.refusedFacts(1);
+        else readSaid(reading, block, { subject, relation, value, path: below(i), at, block: path });
       }
     }
   }
 }
 
 /** How many facts a block states that is refused as a whole: at least one. */
-function countSaid(says: Record<string, Value> | undefined): number {
-  let count = 0;
-  for (const relations of Object.values(says ?? {})) {
-    const objects = Object.values(asMap(relations) ?? {});
-    count += objects.reduce((sum: number, one) => sum + (Array.isArray(one) ? one.length : 1), 0);
-  }
-  return Math.max(1, count);
+function countSaid(says: Value): number {
+  if (says instanceof Refused) return atLeastOne(says.values.map(countSaid));
+  return atLeastOne(Object.values(asMap(says) ?? {}).map(countOfSubject));
+}
+
+function countOfSubject(relations: Value): number {
+  if (relations instanceof Refused) return atLeastOne(relations.values.map(countOfSubject));
+  return atLeastOne(Object.values(asMap(relations) ?? {}).map(countObjects));
+}
+
+function countObjects(objects: Value): number {
+  if (objects instanceof Refused) return atLeastOne(objects.values.map(countObjects));
+  return Array.isArray(objects) ? Math.max(1, objects.length) : 1;
+}
+
+function atLeastOne(counts: readonly number[]): number {
+  return Math.max(
+    1,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
 }
 
 interface Block {
@@ -141,6 +178,7 @@ function readSaid(reading: Reading, block: Block, said: Said): void {
     object: fields.object,
     absent,
     language: fields.language ?? defaults.language,
+    ownLanguage: fields.language !== undefined,
     qualifiers,
     status: fields.status ?? block.status,
     negated: fields.negated ?? block.negated,
@@ -160,6 +198,7 @@ function saidParts(reading: Reading, value: Value, path: Path): SaidParts | unde
   }
   const fields: Record<string, string> = {};
   const qualifiers: [string, readonly string[]][] = [];
+  if (Object.values(map).some((part) => part instanceof Refused)) return undefined;
   for (const [key, part] of Object.entries(map)) {
     const texts = textsOf(reading, part, [...path, key]);
     if (!texts) return undefined;
@@ -191,7 +230,8 @@ function overridden(
 ): EvidenceRecord {
   const own = EVIDENCE_KEYS.filter((key) => fields[key] !== undefined);
   if (own.length === 0) return evidence;
-  return { ...evidence, ...Object.fromEntries(own.map((key) => [key, fields[key]])), origin };
+  const defaultSource = own.includes('source') ? undefined : evidence.defaultSource;
+  return { ...evidence, ...Object.fromEntries(own.map((key) => [key, fields[key]])), defaultSource, origin };
 }
 
 /** In a block the subject and the relation are keys, the object is the value or its `object`. */

@@ -4,22 +4,20 @@ import { nearest } from '../core/suggest.ts';
 import { type Document, originAt, type Path } from './document.ts';
 import { EntitySpec, FILE_KEYS, JudgementSpec, SourceSpec } from './form.ts';
 import { checkForm, shapeOf } from './issues.ts';
-import { readFactItem } from './readFactItem.ts';
-import { asMap, type Reading } from './reading.ts';
+import { countFacts, readFactItem } from './readFactItem.ts';
+import { asMap, type Defaults, type Reading } from './reading.ts';
 import type { RecordSink } from './records.ts';
-import type { Value } from './text/tree.ts';
+import { Refused, type Value } from './text/tree.ts';
 
 /** Reads the records of a whole fact file in YAML or JSON. */
 export function readFile(document: Document, sink: RecordSink, problems: Problems): void {
   const file = asMap(document.value);
   if (!file) {
     problems.add('wrong-shape', document.place([]), { expected: 'a map', found: shapeOf(document.value) });
+    sink.unreadable();
     return;
   }
-  const defaults = {
-    source: textAt(file, 'source', document, problems),
-    language: textAt(file, 'language', document, problems),
-  };
+  const defaults = defaultsOf(file, document, problems);
   const reading = { document, sink, problems, defaults };
   reportUnknownKeys(reading, file, FILE_KEYS);
   for (const [id, value] of entriesAt(reading, 'sources')) readSource(reading, id, value, ['sources', id]);
@@ -27,6 +25,18 @@ export function readFile(document: Document, sink: RecordSink, problems: Problem
   for (const [i, value] of itemsAt(reading, 'facts').entries()) readFactItem(reading, value, ['facts', i]);
   for (const [i, value] of itemsAt(reading, 'judgements').entries())
     readJudgement(reading, value, ['judgements', i]);
+}
+
+/** What the file says once for all its facts. */
+function defaultsOf(file: Record<string, Value>, document: Document, problems: Problems): Defaults {
+  const source = textAt(file, 'source', document, problems);
+  const language = textAt(file, 'language', document, problems);
+  return {
+    source,
+    sourceOrigin: originAt(document, ['source']),
+    language,
+    refused: ('source' in file && source === undefined) || ('language' in file && language === undefined),
+  };
 }
 
 /**
@@ -51,8 +61,8 @@ export function readLine(document: Document, sink: RecordSink, problems: Problem
 }
 
 function reportUnknownKeys({ document, problems }: Reading, map: object, allowed: readonly string[]): void {
-  for (const key of Object.keys(map)) {
-    if (allowed.includes(key)) continue;
+  for (const [key, value] of Object.entries(map)) {
+    if (allowed.includes(key) || value instanceof Refused) continue;
     const suggestion = nearest(key, allowed);
     problems.add('unknown-key', document.place([key], 'key'), { key, allowed, suggestion });
   }
@@ -71,7 +81,14 @@ function readEntity(reading: Reading, id: string, value: Value | undefined, path
     return;
   }
   const spec = checkForm(EntitySpec, value, { document: reading.document, path }, reading.problems);
-  if (spec) reading.sink.entity({ id, class: spec.class, label: spec.label, origin });
+  if (spec)
+    reading.sink.entity({
+      id,
+      class: spec.class,
+      label: spec.label,
+      language: reading.defaults.language,
+      origin,
+    });
   else reading.sink.refused('entity', id);
 }
 
@@ -101,23 +118,35 @@ function textAt(
 ): string | undefined {
   const value = file[key];
   if (value === undefined || typeof value === 'string') return value;
+  if (value instanceof Refused) return undefined;
   problems.add('wrong-shape', document.place([key]), { expected: 'a text', found: shapeOf(value) });
   return undefined;
 }
 
-function entriesAt({ document, problems }: Reading, key: string): [string, Value][] {
+function entriesAt({ document, problems, sink }: Reading, key: 'sources' | 'entities'): [string, Value][] {
   const value = asMap(document.value)?.[key];
   if (value === undefined) return [];
   const map = asMap(value);
   if (map) return Object.entries(map);
+  if (value instanceof Refused) {
+    const ids = value.values.flatMap((one) => Object.keys(asMap(one) ?? {}));
+    for (const id of ids) sink.refused(key === 'sources' ? 'source' : 'entity', id);
+    return [];
+  }
   problems.add('wrong-shape', document.place([key]), { expected: 'a map of ids', found: shapeOf(value) });
   return [];
 }
 
-function itemsAt({ document, problems }: Reading, key: string): readonly Value[] {
+function itemsAt({ document, problems, sink }: Reading, key: 'facts' | 'judgements'): readonly Value[] {
   const value = asMap(document.value)?.[key];
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
+  if (value instanceof Refused) {
+    const items = key === 'facts' ? value.values.flat() : [];
+    if (items.length > 0) sink.refusedFacts(items.reduce((sum, item) => sum + countFacts(item), 0));
+    return [];
+  }
+  if (key === 'facts') sink.unreadable();
   problems.add('wrong-shape', document.place([key]), { expected: 'a list', found: shapeOf(value) });
   return [];
 }

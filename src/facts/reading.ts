@@ -2,14 +2,18 @@
 import type { Problems } from '../core/diagnostic.ts';
 import type { Origin } from '../core/place.ts';
 import type { Document, Path } from './document.ts';
-import { isEmpty, shapeOf } from './issues.ts';
+import { shapeOf } from './issues.ts';
 import type { EvidenceRecord, FactRecord, RecordSink } from './records.ts';
-import type { Value } from './text/tree.ts';
+import { Refused, type Value } from './text/tree.ts';
 
 /** What a file says once for all its facts. */
 export interface Defaults {
   readonly source: string | undefined;
+  /** Where `source` stands. */
+  readonly sourceOrigin?: Origin;
   readonly language: string | undefined;
+  /** What the file says for all its facts was reported, so that all of them are refused. */
+  readonly refused?: boolean;
 }
 
 /** Everything the readers below need: the document, where its records go, where its problems go. */
@@ -22,28 +26,27 @@ export interface Reading {
 
 /** The value as a map, if it is one. */
 export function asMap(value: unknown): Record<string, Value> | undefined {
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isMap =
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Refused);
   // Trees hold only texts, lists and maps of the same.
   return isMap ? (value as Record<string, Value>) : undefined;
 }
 
-/** The values of a qualifier, written as one text or as a list of texts. */
+/** The values of a qualifier, written as one text or as a list of texts; undefined when they were reported. */
 export function textsOf(reading: Reading, value: Value, path: Path): readonly string[] | undefined {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
     return value;
+  if (value instanceof Refused || (Array.isArray(value) && value.some((item) => item instanceof Refused)))
+    return undefined;
   reportShape(reading, path, { value, expected: 'a text or a list of texts' });
   return undefined;
 }
 
-/** The codes of values that the tree of a file lacks. */
-const LEFT_OUT = ['null-value', 'duplicate-key', 'control-character', 'lone-surrogate'] as const;
-
-/** Reports a value of the wrong form, unless it is empty because what it held was reported and left out. */
+/** Reports a value of the wrong form. */
 export function reportShape(reading: Reading, path: Path, given: { value: Value; expected: string }): void {
   const { document, problems } = reading;
   const { value, expected } = given;
-  if (isEmpty(value) && LEFT_OUT.some((code) => problems.counts.has(code))) return;
   problems.add('wrong-shape', document.place(path), { expected, found: shapeOf(value) });
 }
 
@@ -68,6 +71,7 @@ export function evidenceOf(
   const source = spec.source ?? defaults.source;
   return {
     source,
+    defaultSource: spec.source === undefined ? defaults.sourceOrigin : undefined,
     quote,
     occurrence,
     row,

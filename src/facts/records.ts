@@ -11,12 +11,16 @@ export interface EntityRecord {
   readonly id: string;
   readonly class: string;
   readonly label?: string | undefined;
+  /** Of the label, as its file says it for all texts. */
+  readonly language?: string | undefined;
   readonly origin: Origin;
 }
 
 /** Written once and shared by all facts of a block, so that it is checked once. */
 export interface EvidenceRecord {
   readonly source?: string | undefined;
+  /** Where the file names the source once for all its facts, if it is that one. */
+  readonly defaultSource?: Origin | undefined;
   readonly quote?: string | undefined;
   readonly occurrence?: string | undefined;
   readonly row?: string | undefined;
@@ -37,6 +41,8 @@ export interface FactRecord {
   /** `unknown` or `none` in place of an object. */
   readonly absent?: 'unknown' | 'none' | undefined;
   readonly language?: string | undefined;
+  /** Whether the fact itself names the language, and not its file. */
+  readonly ownLanguage?: boolean | undefined;
   readonly qualifiers: readonly (readonly [name: string, values: readonly string[]])[];
   readonly status?: string | undefined;
   readonly negated?: string | undefined;
@@ -60,6 +66,8 @@ export interface RecordSink {
   judgement(record: JudgementRecord): void;
   /** Facts whose form was refused: they are counted as read, and as refused. */
   refusedFacts(count: number): void;
+  /** A file, or its list of facts, that cannot be read: nobody knows how many facts it holds. */
+  unreadable(): void;
   /** A definition that was refused: what names its id is refused too, without a second diagnostic. */
   refused(kind: 'source' | 'entity', id: string): void;
 }

@@ -5,7 +5,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attempt, FileError, ioReason } from './errors.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** The file that completes a set of exports: it is replaced last. */
 export const MANIFEST = 'manifest.json';
@@ -34,7 +34,19 @@ const STAGING = '.factweave-staging';
 /** Clears away what runs that were cut off had staged. */
 export function clearStaging(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(STAGING)) clearAway(join(folder, name));
+    if (name.startsWith(STAGING) && !isLiving(Number(name.slice(STAGING.length + 1))))
+      clearAway(join(folder, name));
+  }
+}
+
+/** Whether a process of that number runs, other than this one: its staging folder is in use. */
+function isLiving(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -47,7 +59,6 @@ export function commitStaged(folder: string): void {
   attempt('write', folder, () => {
     syncFolder(staging);
     renameSync(staging, join(folder, COMPLETE));
-    syncFolder(folder);
   });
   finishCommit(folder);
 }
@@ -58,8 +69,10 @@ export function commitStaged(folder: string): void {
  */
 export function finishCommit(folder: string): void {
   const complete = join(folder, COMPLETE);
-  if (!existsSync(complete)) return;
+  if (!lstatSync(complete, { throwIfNoEntry: false })?.isDirectory()) return; // a link is none of ours
   const waiting = attempt('read', complete, () => readdirSync(complete)).filter((name) => name !== EARLIER);
+  // The manifest is moved last, so that a folder of ours that still has files still has it.
+  if (waiting.length > 0 && !waiting.includes(MANIFEST)) return;
   if (waiting.length > 0) {
     const set = new Set([...waiting, ...filesOf(complete)]);
     try {
@@ -88,7 +101,8 @@ function manifestLast(a: string, b: string): number {
 function moveIn(folder: string, waiting: readonly string[], set: ReadonlySet<string>): void {
   const complete = join(folder, COMPLETE);
   const earlier = join(complete, EARLIER);
-  attempt('create', earlier, () => mkdirSync(earlier, { recursive: true }));
+  attempt('write', folder, () => syncFolder(folder)); // what is decided stays decided
+  attempt('create', earlier, () => makeFolder(earlier));
   const stale = filesOf(folder).filter((name) => !set.has(name) && isFile(join(folder, name)));
   for (const name of stale) {
     attempt('delete', join(folder, name), () => renameSync(join(folder, name), join(earlier, name)));

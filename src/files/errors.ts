@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EFBIG: 'the file would be too large',
   EIO: 'the disk reports an error',
+  EEXIST: 'there is something of that name',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of the path is a file',
   EISDIR: 'it is a folder',
@@ -19,6 +20,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The reason of a failed file operation, or undefined when the error is no file error (and so a bug). */
 export function ioReason(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (error.code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GiB';
   return REASONS[error.code] ?? (/^E[A-Z]+$/.test(error.code) ? error.code : undefined);
 }
 

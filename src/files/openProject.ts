@@ -4,8 +4,10 @@ import type { Problems } from '../core/diagnostic.ts';
 import type { Place, SourceText } from '../core/place.ts';
 import { nearest } from '../core/suggest.ts';
 import { type Document, treeDocument } from '../facts/document.ts';
-import type { InputFile } from '../facts/read.ts';
+import { type InputFile, isReadByLine } from '../facts/read.ts';
+import { asMap } from '../facts/reading.ts';
 import { decode } from '../facts/text/decode.ts';
+import { TEXT_LIMITS } from '../facts/text/limits.ts';
 import { readYaml } from '../facts/text/yaml.ts';
 import { FORMATS } from '../formats/table.ts';
 import { loadOntology } from '../ontology/load.ts';
@@ -19,15 +21,21 @@ import { packagedOntologies, packagedOntology } from './packaged.ts';
 /** The lock file of a project, written by `anchor`. */
 export const LOCK_FILE = 'evidence.lock.json';
 
+/** Bytes of a JSON lines file, unless the settings name a limit. */
+const LINES_LIMIT = 2_000_000_000;
+
 /** A project folder with all its files in memory. */
 export interface OpenProject extends Project {
   readonly folder: string;
+  /** Where the settings say where and under which name to write, or would. */
+  readonly outputPlace: Place;
 }
 
 /**
  * Reads a project folder: `factweave.yaml`, and the ontology, fact and lock files that belong to it.
  *
- * Problems are added with the places where files are named; undefined when the settings cannot be used.
+ * Problems are added with the places where files are named, by their names in the folder, so that they are the same
+ * wherever the folder lies. Undefined when the settings cannot be used.
  */
 export function openProject(folder: string, problems: Problems): OpenProject | undefined {
   const opened = openSettings(folder, problems);
@@ -36,11 +44,14 @@ export function openProject(folder: string, problems: Problems): OpenProject | u
   const ontology = openOntology(folder, { settings, document }, problems);
   const inputs = settings.inputs.flatMap((name, i) => {
     const place = document.place(['inputs', i]);
-    return openInput(folder, { name, place, limit: settings.limits.fileBytes }, problems) ?? [];
+    const limit = settings.limits.fileBytes ?? (isReadByLine(name) ? LINES_LIMIT : TEXT_LIMITS.fileBytes);
+    return openInput(folder, { name, place, limit }, problems) ?? [];
   });
   const lockPath = join(folder, LOCK_FILE);
-  const lock = existsSync(lockPath) ? decode(lockPath, readBytes(lockPath), problems) : undefined;
-  return ontology && { folder, settings, ontology, inputs, lock };
+  const lock = isFile(lockPath) ? decode(LOCK_FILE, readBytes(lockPath), problems) : undefined;
+  const unopened = settings.inputs.length - inputs.length;
+  const outputPlace = document.place([asMap(document.value)?.output === undefined ? 'name' : 'output']);
+  return ontology && { folder, outputPlace, settings, ontology, inputs, lock, unopened };
 }
 
 /** Reads only the settings of a project. */
@@ -49,11 +60,11 @@ export function openSettings(
   problems: Problems,
 ): { settings: Settings; document: Document } | undefined {
   const path = join(folder, SETTINGS_FILE);
-  if (!existsSync(path)) {
+  if (!isFile(path)) {
     problems.add('no-project', undefined, { path });
     return undefined;
   }
-  const source = decode(path, readBytes(path), problems);
+  const source = decode(SETTINGS_FILE, readBytes(path), problems);
   const tree = source && readYaml(source, problems);
   if (!source || !tree) return undefined;
   const document = treeDocument(source, tree);
@@ -80,11 +91,17 @@ function openOntology(
   problems: Problems,
 ): Ontology | undefined {
   const named = settings.ontology.map((name, i) => ({ name, place: document.place(['ontology', i]) }));
-  return loadNamed(named, (file) => openText(folder, file, problems), problems);
+  return loadNamed(named, (file) => openText(folder, file, problems), problems)?.ontology;
+}
+
+/** An ontology, and where its terms are described. */
+export interface LoadedOntology {
+  readonly ontology: Ontology;
+  readonly placeOf: (iri: string) => Place | undefined;
 }
 
 /** Loads ontologies by name or `.ttl` path, the paths counting from the working folder. */
-export function openOntologyFiles(names: readonly string[], problems: Problems): Ontology | undefined {
+export function openOntologyFiles(names: readonly string[], problems: Problems): LoadedOntology | undefined {
   const named = names.map((name) => ({ name, place: { file: name, line: 1, column: 1 } }));
   const open = ({ name, place }: Named): SourceText | undefined => {
     if (existsSync(name)) return decode(name, readBytes(name), problems);
@@ -99,7 +116,7 @@ function loadNamed(
   named: readonly Named[],
   open: (file: Named) => SourceText | undefined,
   problems: Problems,
-): Ontology | undefined {
+): LoadedOntology | undefined {
   const before = problems.errors;
   const texts = new Map<string, SourceText>();
   addPackaged('factweave', texts, problems);
@@ -109,6 +126,7 @@ function loadNamed(
       else
         problems.add('unknown-ontology', file.place, {
           value: file.name,
+          allowed: packagedOntologies(),
           suggestion: nearest(file.name, packagedOntologies()),
         });
       continue;
@@ -117,9 +135,9 @@ function loadNamed(
     if (text) texts.set(file.name, text);
   }
   if (problems.errors > before) return undefined;
-  const { ontology, diagnostics } = loadOntology([...texts.values()]);
+  const { ontology, diagnostics, placeOf } = loadOntology([...texts.values()]);
   problems.addAll(diagnostics);
-  return problems.errors > before ? undefined : ontology;
+  return problems.errors > before ? undefined : { ontology, placeOf };
 }
 
 function addPackaged(name: string, texts: Map<string, SourceText>, problems: Problems): void {
@@ -145,7 +163,7 @@ function openInput(folder: string, named: Named, problems: Problems): InputFile 
     problems.add('file-too-large', named.place, { bytes, limit: named.limit });
     return undefined;
   }
-  return { file: path, bytes: readBytes(path) };
+  return { file: relative(folder, path).split(sep).join('/'), bytes: readBytes(path) };
 }
 
 /** Reads a UTF-8 text inside the project folder. */
@@ -155,8 +173,8 @@ function openText(folder: string, named: Named, problems: Problems): SourceText 
 }
 
 function isInside(folder: string, path: string, { name, place }: Named, problems: Problems): boolean {
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    problems.add('file-missing', place, { path });
+  if (!isFile(path)) {
+    problems.add('file-missing', place, { path: name });
     return false;
   }
   const way = relative(realpathSync(folder), realpathSync(path));
@@ -167,4 +185,9 @@ function isInside(folder: string, path: string, { name, place }: Named, problems
 
 function readBytes(path: string): Uint8Array {
   return attempt('read', path, () => readFileSync(path));
+}
+
+/** A regular file: reading a pipe or a device could go on for ever. */
+function isFile(path: string): boolean {
+  return existsSync(path) && attempt('read', path, () => statSync(path)).isFile();
 }

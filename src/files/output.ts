@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearAway, clearStaging, commitStaged, finishCommit, stagingIn } from './commit.ts';
-import { attempt, FileError } from './errors.ts';
+import { attempt } from './errors.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** A file of a set of exports, made chunk by chunk while it is written. */
 export interface OutputFile {
@@ -27,9 +28,7 @@ export class Staging {
     this.#folder = folder;
     this.#staging = stagingIn(folder);
     attempt('create', folder, () => {
-      if (existsSync(folder) && !statSync(folder).isDirectory())
-        throw new FileError('create', folder, 'it is a file');
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       finishCommit(folder);
       clearStaging(folder);
       mkdirSync(this.#staging);

@@ -14,10 +14,14 @@ export function packageVersion(): string {
   return String(version);
 }
 
+/** Files that the others bring along: the tool's own vocabulary, and value lists. */
+const PARTS: readonly string[] = ['factweave', 'lists'];
+
 /** The names of the ontologies that come with factweave. */
 export function packagedOntologies(): string[] {
   const files = readdirSync(ONTOLOGY_FOLDER).filter((file) => file.endsWith('.ttl'));
-  return files.map((file) => file.replace(/\.ttl$/, '')).sort();
+  const names = files.map((file) => file.replace(/\.ttl$/, ''));
+  return names.filter((name) => !PARTS.includes(name)).sort();
 }
 
 /** The file of a packaged ontology, or undefined when there is none of that name. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceId } from '../core/ids.ts';
 import type { Source } from '../facts/facts.ts';
-import { attempt } from './errors.ts';
+import { attempt, ioReason } from './errors.ts';
 
 /** Larger files are no source texts; they are not hashed in the search. */
 const LARGEST_TEXT = 64 * 1024 * 1024;
@@ -25,7 +25,8 @@ export function findSourceTexts(
   if (wanted.length === 0) return texts;
   for (const folder of folders) {
     for (const path of filesIn(folder)) {
-      const bytes = attempt('read', path, () => readFileSync(path));
+      const bytes = bytesOf(path);
+      if (!bytes) continue;
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const name = relative(folder, path).split(sep).join('/');
       for (const source of wanted) {
@@ -38,14 +39,35 @@ export function findSourceTexts(
   return texts;
 }
 
+/** The names in a folder in byte order; none when it may not be read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (ioReason(error) === undefined) throw error;
+    return [];
+  }
+}
+
+/** Undefined for a file that may not be read: it cannot be a source text then. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (ioReason(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
 /** The readable files below a folder. Links are followed inside of it, each real folder once. */
 function* filesIn(folder: string): Generator<string> {
   const root = attempt('read', folder, () => realpathSync(folder));
+  attempt('read', folder, () => readdirSync(folder));
   const seen = new Set([root]);
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const here = next;
-    const entries = attempt('read', here, () => readdirSync(here)).sort();
+    const entries = namesIn(here);
     for (const name of entries) {
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = join(here, name);

@@ -8,13 +8,21 @@ import { type Verified, verifyExports } from '../formats/verify.ts';
 import { finishCommit, MANIFEST } from './commit.ts';
 import { attempt } from './errors.ts';
 
+const AccountForm = z.object({ refused: z.number(), refusedValues: z.number().optional() });
+
 /** The parts of a manifest that verifying reads. */
 const ManifestForm = z.object({
   base: z.string(),
   counts: z.record(z.string(), z.number()),
+  relations: z.array(z.string()),
   symmetric: z.array(z.string()),
   files: z.array(
-    z.object({ name: z.string().regex(/^(?!\.\.?$)[^/\\]+$/), format: z.string(), sha256: z.string() }),
+    z.object({
+      name: z.string().regex(/^(?!\.\.?$)[^/\\]+$/),
+      format: z.string(),
+      sha256: z.string(),
+      facts: AccountForm,
+    }),
   ),
 });
 
@@ -38,7 +46,9 @@ export async function verifyFolder(folder: string, problems: Problems): Promise<
     if (found !== sha256)
       problems.add('verify-changed', undefined, { path: join(folder, name), expected: sha256, found });
   }
-  return problems.errors > before ? [] : verifyExports({ manifest, read }, problems);
+  return problems.errors > before
+    ? []
+    : verifyExports({ manifest, read, pathOf: (name) => join(folder, name) }, problems);
 }
 
 function readManifest(folder: string, problems: Problems): Manifest | undefined {

@@ -6,12 +6,35 @@ import { xmlReason } from './xml.ts';
 
 /**
  * Names that no domain attribute may have, lower-cased: those the formats write themselves, and those that a
- * client takes for something else (Gephi `timeset`, sigma `type`, NetworkX `key`, Cytoscape `suid`, graphology
- * `__proto__`). An attribute of such a name is written as `fact_…`, the same in every format.
+ * client takes for something else (Gephi `timeset`, sigma `type`, NetworkX `key`, Cytoscape `suid` and `parent`,
+ * D3 `fx` and `index`, graphology `__proto__`). An attribute of such a name is written as `fact_…`, the same in every format.
  */
 const RESERVED_EVERYWHERE = ['__proto__', 'color', 'id', 'key', 'kind', 'label', 'name', 'r', 'g', 'b'];
-const RESERVED_BY_CLIENTS = ['selected', 'shared interaction', 'shared name', 'suid', 'timeset', 'type'];
-const RESERVED_ON_NODES = ['labels', 'uri', 'x', 'y', 'z', 'size', 'degree', 'weighteddegree', 'community'];
+const RESERVED_BY_CLIENTS = [
+  'index',
+  'parent',
+  'selected',
+  'shared interaction',
+  'shared name',
+  'suid',
+  'timeset',
+  'type',
+];
+const RESERVED_ON_NODES = [
+  'labels',
+  'uri',
+  'x',
+  'y',
+  'z',
+  'size',
+  'degree',
+  'weighteddegree',
+  'community',
+  'fx',
+  'fy',
+  'vx',
+  'vy',
+];
 const RESERVED_ON_EDGES = ['source', 'target', 'weight', 'interaction', 'predicate', 'symmetric', 'directed'];
 const common = [...RESERVED_EVERYWHERE, ...RESERVED_BY_CLIENTS];
 export const RESERVED_NODE_NAMES: ReadonlySet<string> = new Set([...common, ...RESERVED_ON_NODES]);

@@ -13,6 +13,7 @@
  * | `kind` of an edge | also `interaction`, and the XML attribute `label` (not in strict files) |
  * | nothing | `name`: the label made unique |
  * | `layout`, `facts` of the graph | `layout`, `layout_seed`, …, `facts_written`, `facts_outside` |
+ * | `sources` of the graph, a list of objects | the same as JSON text |
  * | `kinds`, `relations` of the graph (the legend) | nothing |
  */
 import type { ReadAttributes, ReadEdge, ReadGraph } from './readGraph.ts';
@@ -137,6 +138,7 @@ function graphAttributes(json: ReadAttributes): ReadAttributes {
   const layout = members(json.get('layout'));
   const facts = members(json.get('facts'));
   const outside = [...members(facts.get('outside')).values()];
+  flat.set('sources', JSON.stringify(json.get('sources')));
   flat.set('layout', layout.get('algorithm'));
   flat.set('layout_seed', layout.get('seed'));
   flat.set('layout_iterations', layout.get('iterations'));

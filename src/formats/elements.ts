@@ -36,5 +36,9 @@ export function writableElements(view: GraphView, format: string, context: Write
     if (nodes[source[i] ?? -1] && nodes[target[i] ?? -1]) edges[i] = accept(view.edges.id[i] ?? '');
     else countLoss(context.losses, 'edge-left-out');
   }
+  for (const kind of ['nodes', 'edges'] as const) {
+    const flags = { nodes, edges }[kind];
+    for (const [i, flag] of flags.entries()) if (flag === 0) context.leftOut?.[kind].add(i);
+  }
   return { nodes, edges };
 }

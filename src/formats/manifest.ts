@@ -1,8 +1,9 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
+import { type Diagnostic, type Problems, severityOf } from '../core/diagnostic.ts';
 import { messageOf } from '../core/messages.ts';
 import { compareUtf8 } from '../core/order.ts';
+import { selectFacts } from '../graph/select.ts';
 import type { PlacedGraph } from '../graph/view.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, NotPlainReason } from '../knowledge/knowledge.ts';
 
 /** Where the facts of a run went in one format: `read = written + refused + the sum of outside`. */
 export interface Account {
@@ -11,6 +12,8 @@ export interface Account {
   readonly refused: number;
   /** Facts that the format's view does not show, by reason. */
   readonly outside: Readonly<Record<string, number>>;
+  /** Values that were left out of facts that are written all the same; absent when there are none. */
+  readonly refusedValues?: number;
 }
 
 /** What the manifest says of one export file. */
@@ -28,7 +31,10 @@ export interface ManifestFile {
 /** A fact or file that was refused, listed when a run keeps going. */
 export interface Refusal {
   readonly code: string;
+  /** From the project folder, with `/`. */
+  readonly file: string | undefined;
   readonly line: number | undefined;
+  readonly column: number | undefined;
   readonly message: string;
 }
 
@@ -36,36 +42,47 @@ export interface Refusal {
 export interface Manifest {
   readonly factweave: string;
   readonly title: string;
+  /** The stem of the export files. */
+  readonly name: string;
   readonly base: string;
   readonly counts: Readonly<Record<string, number>>;
+  /** IRIs of all relations of the ontology, in byte order: triples with one of them stand for plain facts only. */
+  readonly relations: readonly string[];
   /** IRIs of the symmetric relations, whose triples stand both ways. */
   readonly symmetric: readonly string[];
   readonly files: readonly ManifestFile[];
   readonly refusals: readonly Refusal[];
+  /** How many further refusals there were, by code; absent when all are listed. */
+  readonly refusalsOmitted?: Readonly<Record<string, number>>;
 }
 
 /**
  * The account of a format that writes all facts, or of one that writes the graph view.
  *
- * `refusedValues` are those that the writer left out: at most so many facts are not written whole.
+ * `refused` are the facts that the writer left out as a whole, `values` those it left out of other facts.
  */
 export function accountOf(
   knowledge: Knowledge,
   graph: PlacedGraph | undefined,
-  refusedValues: number,
+  left: { readonly refused: number; readonly values: number },
 ): Account {
   const { read, refused } = knowledge.counts;
   const reasons = [...(graph?.view.facts.outside ?? [])].sort(([a], [b]) => compareUtf8(a, b));
   const outside = Object.fromEntries(reasons.filter(([, count]) => count > 0));
   const hidden = reasons.reduce((sum, [, count]) => sum + count, 0);
-  const shown = read - refused - hidden;
-  const damaged = Math.min(refusedValues, shown);
-  return { read, written: shown - damaged, refused: refused + damaged, outside };
+  const written = read - refused - hidden - left.refused;
+  const refusedValues = left.values > 0 && { refusedValues: left.values };
+  return { read, written, refused: refused + left.refused, outside, ...refusedValues };
 }
 
-/** The counts of the whole, for the manifest. */
-export function countsOf(knowledge: Knowledge, graph: PlacedGraph): Record<string, number> {
+/** The counts of the whole, for the manifest; `include` is what the view was asked to show beside plain facts. */
+export function countsOf(
+  knowledge: Knowledge,
+  graph: PlacedGraph,
+  include: readonly NotPlainReason[] = [],
+): Record<string, number> {
   const plain = knowledge.facts.filter((fact) => !fact.notPlain);
+  const { links, literals } = selectFacts(knowledge, include);
   return {
     factsRead: knowledge.counts.read,
     factsRefused: knowledge.counts.refused,
@@ -77,7 +94,13 @@ export function countsOf(knowledge: Knowledge, graph: PlacedGraph): Record<strin
     evidence: knowledge.evidence.length,
     nodes: graph.view.nodes.count,
     edges: graph.view.edges.count,
+    factsInGraph: links.length + literals.length,
   };
+}
+
+/** The IRIs of all relations, in byte order. */
+export function allRelations({ ontology }: Knowledge): string[] {
+  return [...new Set([...ontology.relations.values()].map(({ iri }) => iri))].sort(compareUtf8);
 }
 
 /** The IRIs of symmetric relations, in byte order. */
@@ -88,12 +111,23 @@ export function symmetricRelations({ ontology }: Knowledge): string[] {
   return links.map((link) => link.iri).sort(compareUtf8);
 }
 
-/** The refusals of a run. They name lines but no paths, so that the manifest is the same on every machine. */
-export function refusalsOf(diagnostics: readonly Diagnostic[]): Refusal[] {
+/** What of a manifest tells of refusals. Files are named as in the project folder: the same on every machine. */
+export function refusalsOf(problems: Problems): Pick<Manifest, 'refusals' | 'refusalsOmitted'> {
+  const refusals = listed(problems.diagnostics);
+  const omitted = [...problems.counts]
+    .filter(([code, count]) => severityOf(code) === 'error' && count > problems.kept)
+    .map(([code, count]): [string, number] => [code, count - problems.kept])
+    .sort(([a], [b]) => compareUtf8(a, b));
+  return { refusals, ...(omitted.length > 0 && { refusalsOmitted: Object.fromEntries(omitted) }) };
+}
+
+function listed(diagnostics: readonly Diagnostic[]): Refusal[] {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   return errors.map((diagnostic) => ({
     code: diagnostic.code,
+    file: diagnostic.place?.file,
     line: diagnostic.place?.line,
+    column: diagnostic.place?.column,
     message: messageOf(diagnostic).message,
   }));
 }

@@ -1,10 +1,20 @@
+import { csv } from './csv/csv.ts';
+import { cytoscape } from './cytoscape/cytoscape.ts';
 import type { Format } from './formats.ts';
+import { gexf } from './gexf/gexf.ts';
 import { graphml } from './graphml/graphml.ts';
 import { json } from './json/json.ts';
+import { nodelink } from './nodelink/nodelink.ts';
+import { jsonld } from './rdf/jsonld.ts';
+import { ndjsonld } from './rdf/ndjsonld.ts';
 import { nquads } from './rdf/nquads.ts';
+import { ntriples } from './rdf/ntriples.ts';
+import { trig } from './rdf/trig.ts';
 import { turtle } from './rdf/turtle.ts';
 
 /** All export formats by name, in the order of the manifest. */
 export const FORMATS: ReadonlyMap<string, Format> = new Map(
-  [turtle, nquads, graphml, json].map((format) => [format.name, format]),
+  [turtle, trig, ntriples, nquads, jsonld, ndjsonld, graphml, gexf, json, cytoscape, nodelink, csv].map(
+    (format) => [format.name, format],
+  ),
 );

@@ -1,12 +1,27 @@
 import type { Problems } from '../core/diagnostic.ts';
-import { compareGraphs } from './compare.ts';
+import { compareGraphs, type Difference } from './compare.ts';
+import { compareAlike } from './compareAlike.ts';
+import { expectedOfCytoscape } from './cytoscape/expect.ts';
+import { readCytoscape } from './cytoscape/read.ts';
+import { expectedOfGexf } from './gexf/expect.ts';
+import { readGexf } from './gexf/read.ts';
 import { readGraphml } from './graphml/read.ts';
 import { readGraphmlByGraphology } from './graphml/readGraphology.ts';
 import { readJson } from './json/read.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
+import { expectedOfNodelink } from './nodelink/expect.ts';
+import { readNodelink } from './nodelink/read.ts';
 import { compareQuads, readRdf } from './rdf/read.ts';
 import { checkStatements } from './rdf/verifyStatements.ts';
 import { fromGraphology, type ReadGraph } from './readGraph.ts';
+import {
+  countDifference,
+  type FoundGraph,
+  factsWithoutStatement,
+  isWhole,
+  plainFactsNotShown,
+  shownFacts,
+} from './verifyFacts.ts';
 
 /** One thing that was compared and found equal. */
 export interface Verified {
@@ -19,11 +34,14 @@ export interface Verified {
 export interface Exports {
   readonly manifest: Manifest;
   readonly read: (name: string) => Uint8Array;
+  /** The path of a file, for the problems. */
+  readonly pathOf: (name: string) => string;
 }
 
 /**
  * Reads each export back by a reader that did not write it, and compares them with each other and with the counts
- * of the manifest: RDF by Oxigraph, GraphML by saxes and graphology-graphml, JSON by graphology.
+ * of the manifest: RDF by Oxigraph, GraphML by saxes and graphology-graphml, GEXF by saxes, laid-out JSON by
+ * graphology, the other JSON formats by JSON.parse. Of the CSV pair only the checksums are compared.
  *
  * Differences are added to `problems`; what is equal is returned.
  */
@@ -31,7 +49,7 @@ export async function verifyExports(exports: Exports, problems: Problems): Promi
   const verified: Verified[] = [];
   const quads = await verifyRdf(exports, problems, verified);
   const graph = await verifyGraphs(exports, problems, verified);
-  if (quads && graph) verifyEdges(quads, graph, { exports, problems, verified });
+  if (graph) verifyFacts(quads, graph, { exports, problems, verified });
   return verified;
 }
 
@@ -52,7 +70,7 @@ async function verifyRdf(
     const reading = await readRdf(exports.read(file.name), file.format);
     if (!reading.ok) {
       problems.add('verify-unreadable', undefined, {
-        path: file.name,
+        path: exports.pathOf(file.name),
         reader: 'oxigraph',
         detail: reading.detail,
       });
@@ -61,9 +79,13 @@ async function verifyRdf(
     const quads = { file: file.name, lines: reading.lines };
     const differing = checkStatements(quads.lines, exports.manifest);
     for (const difference of differing)
-      problems.add('verify-differs', undefined, { path: file.name, against: 'the manifest', ...difference });
+      problems.add('verify-differs', undefined, {
+        path: exports.pathOf(file.name),
+        against: 'the manifest',
+        ...difference,
+      });
     const before = problems.errors;
-    if (first) compareWith(first, quads, problems);
+    if (first) compareWith(first, quads, { problems, pathOf: exports.pathOf });
     if (problems.errors > before || differing.length > 0) continue;
     const equal = first ? `, equal to ${first.file}` : '';
     const what = `${quads.lines.length} triples${equal}; ${exports.manifest.counts.plainFacts} plain facts, and no other triple of a relation`;
@@ -73,13 +95,17 @@ async function verifyRdf(
   return first;
 }
 
-function compareWith(first: Quads, second: Quads, problems: Problems): void {
+function compareWith(
+  first: Quads,
+  second: Quads,
+  { problems, pathOf }: { problems: Problems; pathOf: (name: string) => string },
+): void {
   const { missing, added } = compareQuads(first.lines, second.lines);
   const example = missing[0] ?? added[0];
   if (example === undefined) return;
   problems.add('verify-differs', undefined, {
-    path: second.file,
-    against: first.file,
+    path: pathOf(second.file),
+    against: pathOf(first.file),
     what: `${missing.length + added.length} triples`,
     expected: missing[0] ?? 'nothing',
     found: added[0] ?? 'nothing',
@@ -90,26 +116,29 @@ async function verifyGraphs(
   exports: Exports,
   problems: Problems,
   verified: Verified[],
-): Promise<ReadGraph | undefined> {
+): Promise<FoundGraph | undefined> {
   const { counts, files } = exports.manifest;
-  const readings: { file: ManifestFile; reader: string; graph: ReadGraph }[] = [];
+  const readings: (Reader & { file: ManifestFile; graph: ReadGraph })[] = [];
   for (const file of files) {
-    for (const { reader, read } of READERS.get(file.format) ?? []) {
+    for (const one of READERS.get(file.format) ?? []) {
+      const { reader, read } = one;
       try {
-        readings.push({ file, reader, graph: await read(new TextDecoder().decode(exports.read(file.name))) });
+        const graph = await read(new TextDecoder().decode(exports.read(file.name)));
+        readings.push({ ...one, file, graph });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
-        problems.add('verify-unreadable', undefined, { path: file.name, reader, detail });
+        problems.add('verify-unreadable', undefined, { path: exports.pathOf(file.name), reader, detail });
         break; // the next reader of the file may repair what this one refuses
       }
     }
   }
   const reference = readings.find(({ file }) => file.format === 'json') ?? readings[0];
-  for (const { file, reader, graph } of readings) {
+  const json = reference?.file.format === 'json' ? reference : undefined;
+  for (const { file, reader, graph, differences } of readings) {
     const before = problems.errors;
     const differ = (what: string, expected: string, found: string, against = 'the manifest') =>
       problems.add('verify-differs', undefined, {
-        path: file.name,
+        path: exports.pathOf(file.name),
         against,
         what: `${what} (read by ${reader})`,
         expected,
@@ -117,26 +146,27 @@ async function verifyGraphs(
       });
     if (graph.nodes.size !== counts.nodes) differ('nodes', String(counts.nodes), String(graph.nodes.size));
     if (graph.edges.size !== counts.edges) differ('edges', String(counts.edges), String(graph.edges.size));
-    const compared = reference && reader === 'saxes' && reference.file !== file;
-    if (compared) {
-      for (const { what, expected, found } of compareGraphs(graph, reference.graph)) {
-        differ(what, expected, found, reference.file.name);
+    if (json && differences) {
+      for (const { what, expected, found } of differences(graph, json.graph)) {
+        differ(what, expected, found, exports.pathOf(json.file.name));
       }
     }
     if (problems.errors > before) continue;
-    const equal = compared ? `, all attributes equal to ${reference.file.name}` : '';
+    const equal = json && differences ? `, all attributes equal to ${json.file.name}` : '';
     verified.push({
       file: file.name,
       reader,
       what: `${graph.nodes.size} nodes, ${graph.edges.size} edges${equal}`,
     });
   }
-  return reference?.graph;
+  return reference;
 }
 
 interface Reader {
   readonly reader: string;
-  readonly read: (text: string) => Promise<ReadGraph>;
+  readonly read: (text: string) => ReadGraph | Promise<ReadGraph>;
+  /** Compares what was read with the laid-out JSON of the same build. */
+  readonly differences?: (found: ReadGraph, json: ReadGraph) => Iterable<Difference>;
 }
 
 const READERS: ReadonlyMap<string, readonly Reader[]> = new Map([
@@ -144,61 +174,79 @@ const READERS: ReadonlyMap<string, readonly Reader[]> = new Map([
   [
     'graphml',
     [
-      { reader: 'saxes', read: (text) => readGraphml(text) },
+      { reader: 'saxes', read: (text) => readGraphml(text), differences: compareGraphs },
       {
         reader: 'graphology-graphml',
         read: async (text) => fromGraphology(await readGraphmlByGraphology(text)),
       },
     ],
   ],
+  [
+    'gexf',
+    [
+      {
+        reader: 'saxes',
+        read: (text) => readGexf(text),
+        differences: (found, json) => compareAlike(found, expectedOfGexf(json)),
+      },
+    ],
+  ],
+  [
+    'cytoscape',
+    [
+      {
+        reader: 'JSON.parse',
+        read: readCytoscape,
+        differences: (found, json) => compareAlike(found, expectedOfCytoscape(json)),
+      },
+    ],
+  ],
+  [
+    'nodelink',
+    [
+      {
+        reader: 'JSON.parse',
+        read: readNodelink,
+        differences: (found, json) => compareAlike(found, expectedOfNodelink(json)),
+      },
+    ],
+  ],
 ]);
 
-/** Every edge stands for statements of the RDF, between the entities that it connects. */
-function verifyEdges(
-  quads: Quads,
-  graph: ReadGraph,
+/** The graph shows as many facts as the manifest says, and with RDF beside it the same ones. */
+function verifyFacts(
+  quads: Quads | undefined,
+  found: FoundGraph,
   { exports, problems, verified }: { exports: Exports; problems: Problems; verified: Verified[] },
 ): void {
-  const lines = new Set(quads.lines);
-  const { base } = exports.manifest;
-  // A base that is a fragment itself leaves none for statements (domain.md, Ids and IRIs).
-  const separator = base.includes('#') ? ':' : '#';
-  let facts = 0;
+  const { manifest, pathOf } = exports;
+  const file = found.file.name;
   const before = problems.errors;
-  for (const [id, { source, target, attributes }] of graph.edges) {
-    const predicate = `<${String(attributes.get('predicate'))}>`;
-    for (const fact of listOf(attributes.get('facts'))) {
-      facts++;
-      const found = [
-        [source, target],
-        [target, source],
-      ].some(([subject, object]) => {
-        const statement = `<${base}${subject}${separator}${fact}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#`;
-        return (
-          lines.has(`${statement}predicate> ${predicate} .`) &&
-          lines.has(`${statement}object> <${base}${object}> .`)
-        );
-      });
-      if (found) continue;
-      const what = `edge ${id}`;
-      problems.add('verify-differs', undefined, {
-        path: quads.file,
-        against: 'the graph',
-        what,
-        expected: fact,
-        found: 'no such statement',
-      });
-    }
+  const differ = (path: string, against: string, differences: Iterable<Difference>) => {
+    for (const one of differences)
+      problems.add('verify-differs', undefined, { path: pathOf(path), against, ...one });
+  };
+  let shown: ReturnType<typeof shownFacts>;
+  try {
+    shown = shownFacts(found.graph);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    problems.add('verify-unreadable', undefined, { path: pathOf(file), reader: 'JSON.parse', detail });
+    return;
   }
-  if (problems.errors === before)
-    verified.push({
-      file: quads.file,
-      reader: 'oxigraph',
-      what: `${facts} facts of edges stand in it as statements`,
-    });
-}
-
-function listOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'string' && value !== '' ? value.split(';') : [];
+  const whole = isWhole(found, manifest);
+  if (whole) differ(file, 'the manifest', countDifference(shown, manifest));
+  const facts = shown.edges.size + shown.nodes.size;
+  if (!quads) {
+    const what = `${facts} facts, as many as the manifest says`;
+    if (whole && problems.errors === before) verified.push({ file, reader: 'JSON.parse', what });
+    return;
+  }
+  const rdf = { lines: quads.lines, base: manifest.base };
+  differ(quads.file, pathOf(file), factsWithoutStatement(found, rdf));
+  if (whole) differ(file, pathOf(quads.file), plainFactsNotShown(shown, rdf));
+  if (problems.errors > before) return;
+  const all = whole ? `; its ${manifest.counts.plainFacts} plain facts stand in ${file}` : '';
+  const what = `${facts} facts of ${file} stand in it as statements${all}`;
+  verified.push({ file: quads.file, reader: 'oxigraph', what });
 }

@@ -42,6 +42,11 @@ export function xmlText(text: string): string {
     .replace(LINE_ENDS, reference);
 }
 
+/** Whether a text needs neither a check nor an escape as the value of an attribute in double quotes. */
+export function isPlainXmlAttribute(text: string): boolean {
+  return !SPECIAL_IN_TEXT.test(text) && !text.includes('"');
+}
+
 const SPECIAL_IN_ATTRIBUTE = /[&<"\t\n\r\u0085\u2028]/g;
 
 /** Escapes the value of an attribute in double quotes; the text must have passed {@link xmlReason}. */

@@ -5,6 +5,7 @@ import { communities, degrees } from './measures.ts';
 import { buildNodes } from './nodes.ts';
 import { DEFAULT_VIEW_OPTIONS, type ViewOptions } from './options.ts';
 import { selectFacts } from './select.ts';
+import { sourceNotes } from './sources.ts';
 import type { GraphView } from './view.ts';
 
 /**
@@ -13,8 +14,8 @@ import type { GraphView } from './view.ts';
  * The same for any order of entities and facts. Linear but for the sorting of edges.
  */
 export function view(knowledge: Knowledge, options: Partial<ViewOptions> = {}): GraphView {
-  const { statuses, parallel, communities: grouped } = { ...DEFAULT_VIEW_OPTIONS, ...options };
-  const { links, literals, written, outside } = selectFacts(knowledge, statuses);
+  const { include, parallel, communities: grouped } = { ...DEFAULT_VIEW_OPTIONS, ...options };
+  const { links, literals, written, outside } = selectFacts(knowledge, include);
   const nodes = buildNodes(knowledge, literals);
   const nodeIndex = new Map(nodes.id.map((id, i) => [id, i]));
   const edges = buildEdges({ knowledge, links, nodeIds: nodes.id, nodeIndex, parallel });
@@ -26,6 +27,7 @@ export function view(knowledge: Knowledge, options: Partial<ViewOptions> = {}): 
       community: grouped ? communities(nodes.count, edges) : undefined,
     },
     edges,
+    sources: sourceNotes(knowledge),
     kinds: kindsLegend(knowledge, nodes.kind),
     relations: relationsLegend(edges),
     facts: { written, outside },

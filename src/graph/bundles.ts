@@ -2,7 +2,7 @@ import type { EntityId } from '../core/ids.ts';
 import { hashOf } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
 import { STATUSES } from '../facts/facts.ts';
-import type { KnownFact } from '../knowledge/knowledge.ts';
+import { type KnownFact, REASONS } from '../knowledge/knowledge.ts';
 import type { ViewOptions } from './options.ts';
 import type { LinkFact } from './select.ts';
 import { known, type LinkTerm } from './terms.ts';
@@ -13,7 +13,7 @@ export interface Bundle {
   readonly source: number;
   readonly target: number;
   readonly term: LinkTerm;
-  /** By id in byte order; all with the same status, negation and reason for not being plain. */
+  /** By id in byte order; all with the same status, negation and reasons for not being plain. */
   readonly facts: readonly KnownFact[];
 }
 
@@ -74,10 +74,11 @@ function keysOf({ links, terms, nodeIndex }: Input): Keys {
   return keys;
 }
 
-/** Status, negation, and the reasons that neither of them tells. */
+/** Status, negation, and the whole set of reasons, one bit each. */
 function variantOf(fact: KnownFact): number {
-  const hidden = fact.notPlain === 'possible' ? 1 : fact.notPlain === 'rejected' ? 2 : 0;
-  return (STATUSES.indexOf(fact.status) * 2 + (fact.negated ? 1 : 0)) * 3 + hidden;
+  const standing = STATUSES.indexOf(fact.status) * 2 + (fact.negated ? 1 : 0);
+  const reasons = fact.reasons.reduce((bits, reason) => bits | (1 << REASONS.indexOf(reason)), 0);
+  return standing * 2 ** REASONS.length + reasons;
 }
 
 function compareKeys(keys: Keys, a: number, b: number): number {
@@ -108,7 +109,8 @@ function bundle(input: Input, keys: Keys, members: Uint32Array): Bundle {
     first.status,
     String(first.negated),
   ];
-  if (first.notPlain === 'possible' || first.notPlain === 'rejected') parts.push(first.notPlain);
+  // The reasons that neither status nor negation tells.
+  parts.push(...first.reasons.filter((reason) => reason === 'possible' || reason === 'rejected'));
   if (parallel === 'keep') parts.push(first.id);
   return { id: `e-${hashOf(parts)}`, source, target, term, facts };
 }

@@ -22,9 +22,14 @@ const RESERVED = new Set(
 /** Whose word a column's name is; in a clash of names the former stays and the latter gives way. */
 type Owner = 'tool' | 'ontology' | 'derived';
 
-interface Draft {
-  readonly owner: Owner;
+/** What a column would be called, and what tells it from others that would be called the same. */
+export interface ColumnName {
   readonly name: string;
+  readonly key: string;
+}
+
+interface Draft extends ColumnName {
+  readonly owner: Owner;
   /** Undefined for values that are typed already. */
   readonly datatype: DatatypeName | undefined;
   many: boolean;
@@ -43,11 +48,11 @@ export class Columns {
 
   /** Sets a value of an attribute of the tool's own, such as `evidence`. */
   put(name: string, index: number, value: AttributeValue): void {
-    this.#draft('tool', name, undefined).values[index] = value;
+    this.#draft('tool', { name, key: name }, undefined).values[index] = value;
   }
 
   /** Sets a value computed from one of the ontology's, such as `built_year`. */
-  putDerived(name: string, index: number, value: AttributeValue): void {
+  putDerived(name: ColumnName, index: number, value: AttributeValue): void {
     this.#draft('derived', name, undefined).values[index] = value;
   }
 
@@ -56,7 +61,7 @@ export class Columns {
    * node or edge has several or `list` says that it might: then all become lists of text.
    */
   putTexts(
-    name: string,
+    name: ColumnName,
     index: number,
     given: { texts: readonly string[]; datatype: DatatypeName; list?: boolean },
   ): void {
@@ -76,7 +81,7 @@ export class Columns {
     for (const owner of ['tool', 'ontology', 'derived'] as const) {
       const here = drafts
         .filter((draft) => draft.owner === owner)
-        .sort((a, b) => compareUtf8(a.name, b.name));
+        .sort((a, b) => compareUtf8(a.name, b.name) || compareUtf8(a.key, b.key));
       for (const draft of here) {
         const name = owner === 'tool' ? draft.name : freeName(draft.name, taken);
         taken.add(name);
@@ -86,13 +91,13 @@ export class Columns {
     return sortedBy(columns, (column) => column.name);
   }
 
-  #draft(owner: Owner, name: string, datatype: DatatypeName | undefined): Draft {
-    const key = `${owner} ${name}`;
-    const known = this.#drafts.get(key);
+  #draft(owner: Owner, { name, key }: ColumnName, datatype: DatatypeName | undefined): Draft {
+    const owned = `${owner} ${key}`;
+    const known = this.#drafts.get(owned);
     if (known) return known;
     const values = new Array<AttributeValue | undefined>(this.#count).fill(undefined);
-    const draft = { owner, name, datatype, many: false, values };
-    this.#drafts.set(key, draft);
+    const draft = { owner, name, key, datatype, many: false, values };
+    this.#drafts.set(owned, draft);
     return draft;
   }
 }

@@ -1,6 +1,6 @@
 import type { EntityId } from '../core/ids.ts';
 import type { Literal } from '../facts/facts.ts';
-import type { Knowledge, KnownFact } from '../knowledge/knowledge.ts';
+import type { Knowledge, KnownFact, NotPlainReason } from '../knowledge/knowledge.ts';
 import { certaintyOf } from '../knowledge/merge.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Bundle, bundleFacts } from './bundles.ts';
@@ -45,13 +45,28 @@ export function buildEdges(input: Input): GraphEdges {
     source: Uint32Array.from(bundles, (one) => one.source),
     target: Uint32Array.from(bundles, (one) => one.target),
     kind: bundles.map((one) => one.term.link.edgeKind),
-    label: bundles.map((one) => one.term.link.edgeLabel),
+    label: bundles.map(labelOf),
     predicate: bundles.map((one) => one.term.link.iri),
-    colour: bundles.map((one) => one.term.link.colour),
+    colour: bundles.map((one) => (reasonsOf(one).length === 0 ? one.term.link.colour : NOT_PLAIN_COLOUR)),
     weight: Float64Array.from(bundles, (one) => one.facts.length),
     symmetric: Uint8Array.from(bundles, (one) => (one.term.link.symmetric ? 1 : 0)),
     attributes: columns.finish(),
   };
+}
+
+/** The colour of edges that are not plain, whatever their relation. */
+const NOT_PLAIN_COLOUR = '#bbbbbb';
+
+/** The facts of an edge are all plain, or all not plain for the same reasons. */
+function reasonsOf({ facts }: Bundle): readonly NotPlainReason[] {
+  return facts[0]?.reasons ?? [];
+}
+
+/** «owned (attributed, negated)»: an edge that is not plain says so wherever only its label is shown. */
+function labelOf(bundle: Bundle): string {
+  const reasons = reasonsOf(bundle);
+  const { edgeLabel } = bundle.term.link;
+  return reasons.length === 0 ? edgeLabel : `${edgeLabel} (${reasons.join(', ')})`;
 }
 
 /** What kind of claim the edge is, and who makes it. Certainty is the best of its facts, as of evidence in a fact. */
@@ -65,7 +80,7 @@ function putStanding(columns: Columns, edge: number, facts: readonly KnownFact[]
   );
   columns.put('status', edge, first.status);
   if (first.negated) columns.put('negated', edge, true);
-  if (first.notPlain !== undefined) columns.put('notPlain', edge, first.notPlain);
+  if (first.reasons.length > 0) columns.put('notPlain', edge, first.reasons);
   if (facts.some((fact) => fact.disputed)) columns.put('disputed', edge, true);
   const evidence = facts.length === 1 ? first.evidence : facts.flatMap((fact) => fact.evidence);
   columns.put('certainty', edge, certaintyOf(evidence));
@@ -92,7 +107,8 @@ function putPeriod(columns: Columns, edge: number, facts: readonly KnownFact[]):
       const year = yearOf(text, name);
       if (year !== undefined) columns.put(`${name}_year`, edge, year);
     }
-    if (!complete || texts.length > 1) columns.putTexts(qualifier, edge, { texts, datatype: 'date' });
+    if (!complete || texts.length > 1)
+      columns.putTexts({ name: qualifier, key: qualifier }, edge, { texts, datatype: 'date' });
   }
 }
 
@@ -106,7 +122,7 @@ function putQualifiers(
   for (const name of names) {
     if (name === START || name === END) continue;
     const datatype = ontology.qualifiers.get(name)?.datatype ?? 'string';
-    columns.putTexts(name, edge, { texts: distinctTexts(valuesOf(facts, name)), datatype });
+    columns.putTexts({ name, key: name }, edge, { texts: distinctTexts(valuesOf(facts, name)), datatype });
   }
 }
 

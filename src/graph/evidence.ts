@@ -6,19 +6,22 @@ import type { KnownFact } from '../knowledge/knowledge.ts';
  * The evidence of some facts as compact JSON: an array with one object a piece, by fact, source and evidence id.
  *
  * Keys are sorted and present only where there is a value: `certainty`, `column`, `confidence`, `dateExpression`,
- * `end` and `start` (code points of the stored text, end exclusive), `exact`, `fact`, `note`, `qualifiers`,
- * `quote`, `row`, `saidBy`, `source`, `withoutPlace`; of a literal fact also `language`, `relation` and `value`.
+ * `end` and `start` (code points of the stored text, end exclusive), `exact`, `fact`, `negated` (where true),
+ * `note`, `qualifiers` (of the fact, on its first piece), `quote`, `row`, `saidBy`, `source`, `status` (where not asserted), `withoutPlace`; of a
+ * literal fact also `language`, `relation` and `value`.
  */
 export function evidenceText(facts: readonly KnownFact[]): string {
   const pieces: string[] = [];
   for (const fact of sortedBy(facts, (one) => one.id)) {
-    for (const evidence of byPlace(fact.evidence)) pieces.push(JSON.stringify(piece(fact, evidence)));
+    byPlace(fact.evidence).forEach((evidence, i) => {
+      pieces.push(JSON.stringify(piece(fact, evidence, i === 0)));
+    });
   }
   return `[${pieces.join(',')}]`;
 }
 
 /** Undefined values are left out by `JSON.stringify`; the keys stand in byte order. */
-function piece(fact: KnownFact, evidence: Evidence): object {
+function piece(fact: KnownFact, evidence: Evidence, isFirst: boolean): object {
   const literal = fact.object.kind === 'literal' ? fact.object.literal : undefined;
   return {
     certainty: evidence.certainty,
@@ -29,14 +32,16 @@ function piece(fact: KnownFact, evidence: Evidence): object {
     exact: evidence.anchor?.exact,
     fact: fact.id,
     language: literal?.language,
+    negated: fact.negated ? true : undefined,
     note: evidence.note,
-    qualifiers: qualifierTexts(fact),
+    qualifiers: isFirst ? qualifierTexts(fact) : undefined,
     quote: evidence.quote,
     relation: literal && fact.relation,
     row: evidence.row,
     saidBy: evidence.saidBy,
     source: evidence.source,
     start: evidence.anchor?.start,
+    status: fact.status === 'asserted' ? undefined : fact.status,
     value: literal?.text,
     withoutPlace: evidence.withoutPlace,
   };

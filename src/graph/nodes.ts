@@ -1,6 +1,8 @@
 import type { EntityId } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
-import type { Knowledge, KnownEntity, KnownFact } from '../knowledge/knowledge.ts';
+import type { Literal } from '../facts/facts.ts';
+import { topicQualifiers } from '../facts/identity.ts';
+import type { Knowledge, KnownEntity } from '../knowledge/knowledge.ts';
 import type { Property } from '../ontology/ontology.ts';
 import { Columns } from './columns.ts';
 import { earliestOf, yearOf } from './dates.ts';
@@ -60,21 +62,48 @@ function groupBySubject(literals: readonly LiteralFact[]): Map<EntityId, Literal
 
 interface Group {
   readonly property: Property;
-  readonly notPlain: KnownFact['notPlain'];
+  /** Tells the group's column from others; the name may be the same where letters of the values have no place. */
+  readonly key: string;
+  readonly name: string;
+  /** Why its facts are not plain, as the end of a name. */
+  readonly suffix: string;
   readonly members: LiteralFact[];
 }
 
-/** Values of one property and one standing: a planned date never stands among asserted ones. */
+/**
+ * Values of one property, one standing and the same discriminating qualifiers: a planned date never stands among
+ * asserted ones, nor a sum in one currency among those in another.
+ */
 function byAttribute(knowledge: Knowledge, literals: readonly LiteralFact[]): Iterable<Group> {
   const groups = new Map<string, Group>();
   for (const one of literals) {
-    const { relation, notPlain } = one.fact;
-    const key = `${notPlain ?? ''} ${relation}`;
-    const group = groups.get(key);
-    if (group) group.members.push(one);
-    else groups.set(key, { property: propertyOf(knowledge, relation), notPlain, members: [one] });
+    const { relation, reasons } = one.fact;
+    const property = propertyOf(knowledge, relation);
+    const qualifiers = topicQualifiers(one.fact, property);
+    const key = JSON.stringify([
+      relation,
+      reasons,
+      qualifiers.map(([name, values]) => [name, textsOf(values)]),
+    ]);
+    const known = groups.get(key);
+    if (known) known.members.push(one);
+    else {
+      const values = qualifiers.flatMap(([, some]) => textsOf(some)).map(plainWord);
+      const suffix = reasons.map((reason) => `_${reason}`).join('');
+      const name = [relation, ...values].join('_') + suffix;
+      groups.set(key, { property, key, name, suffix, members: [one] });
+    }
   }
   return groups.values();
+}
+
+function textsOf(values: readonly Literal[]): string[] {
+  return values.map((value) => value.text);
+}
+
+/** Many clients allow only such letters in the name of an attribute. */
+function plainWord(text: string): string {
+  return text.replace(/[^A-Za-z0-9_]/gu, '_');
 }
 
 function propertyOf(knowledge: Knowledge, name: string): Property {
@@ -84,18 +113,17 @@ function propertyOf(knowledge: Knowledge, name: string): Property {
 }
 
 function putGroup(columns: Columns, at: { node: number; label: string }, group: Group): void {
-  const { property, notPlain, members } = group;
-  const suffix = notPlain === undefined ? '' : `_${notPlain}`;
+  const { property, key, name, suffix, members } = group;
   const texts = distinctTexts(members.map((one) => one.literal));
   if (property.isName) {
     putNames(columns, at, { texts, suffix });
     return;
   }
-  const name = property.name + suffix;
-  columns.putTexts(name, at.node, { texts, datatype: property.datatype, list: !property.functional });
-  if (property.datatype !== 'date') return;
+  const { datatype, functional } = property;
+  columns.putTexts({ name, key }, at.node, { texts, datatype, list: !functional });
+  if (datatype !== 'date') return;
   const year = yearOf(earliestOf(texts), 'start');
-  if (year !== undefined) columns.putDerived(`${name}_year`, at.node, year);
+  if (year !== undefined) columns.putDerived({ name: `${name}_year`, key }, at.node, year);
 }
 
 /** The display name is the node's label already. */

@@ -3,10 +3,11 @@ import type { NotPlainReason } from '../knowledge/knowledge.ts';
 /** What a graph view shows of the knowledge. */
 export interface ViewOptions {
   /**
-   * The reasons for which a fact that is not plain is let in all the same, marked with its status.
+   * The reasons for which a fact that is not plain is let in all the same, marked with them; all of its reasons
+   * have to be among these.
    * `no-value` lets nothing in: where there is no object there is neither edge nor value.
    */
-  readonly statuses: readonly NotPlainReason[];
+  readonly include: readonly NotPlainReason[];
   /** `aggregate` makes one edge of parallel facts that differ only in qualifiers; `keep` one edge a fact. */
   readonly parallel: 'aggregate' | 'keep';
   /** Whether nodes are grouped into communities, the costliest measure. */
@@ -14,4 +15,4 @@ export interface ViewOptions {
 }
 
 /** Plain facts only, parallel ones aggregated, with communities. */
-export const DEFAULT_VIEW_OPTIONS: ViewOptions = { statuses: [], parallel: 'aggregate', communities: true };
+export const DEFAULT_VIEW_OPTIONS: ViewOptions = { include: [], parallel: 'aggregate', communities: true };

@@ -23,16 +23,20 @@ export interface Selection {
   readonly outside: ReadonlyMap<NotPlainReason, number>;
 }
 
-/** Parts the facts into edges, values and those outside the view; every reading is counted exactly once. */
-export function selectFacts(knowledge: Knowledge, statuses: readonly NotPlainReason[]): Selection {
-  const wanted = new Set(statuses);
+/**
+ * Parts the facts into edges, values and those outside the view; every reading is counted exactly once.
+ *
+ * A fact is in the view when all its reasons for not being plain are included, and outside for the first that is not.
+ */
+export function selectFacts(knowledge: Knowledge, include: readonly NotPlainReason[]): Selection {
+  const wanted = new Set(include);
   const links: LinkFact[] = [];
   const literals: LiteralFact[] = [];
   const outside = new Map<NotPlainReason, number>();
   let written = 0;
   for (const fact of knowledge.facts) {
-    const { object, notPlain } = fact;
-    const reason = notPlain !== undefined && !wanted.has(notPlain) ? notPlain : withoutObject(fact);
+    const { object } = fact;
+    const reason = fact.reasons.find((one) => one === 'no-value' || !wanted.has(one));
     if (reason !== undefined) {
       outside.set(reason, (outside.get(reason) ?? 0) + fact.readings);
       continue;
@@ -42,10 +46,6 @@ export function selectFacts(knowledge: Knowledge, statuses: readonly NotPlainRea
     else if (object.kind === 'literal') literals.push({ fact, literal: object.literal });
   }
   return { links, literals, written, outside: inOrder(outside) };
-}
-
-function withoutObject(fact: KnownFact): NotPlainReason | undefined {
-  return fact.object.kind === 'unknown' || fact.object.kind === 'none' ? 'no-value' : undefined;
 }
 
 function inOrder(counts: ReadonlyMap<NotPlainReason, number>): Map<NotPlainReason, number> {

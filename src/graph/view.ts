@@ -1,6 +1,7 @@
 /** The graph view in columns: interned ids and typed arrays, the input of layout and of every graph format. */
 import type { EntityId } from '../core/ids.ts';
 import type { DatasetInfo, NotPlainReason } from '../knowledge/knowledge.ts';
+import type { SourceNote } from './sources.ts';
 
 /** A value of a node or edge attribute. A list keeps its order and may be empty never. */
 export type AttributeValue = string | number | boolean | readonly string[];
@@ -60,6 +61,8 @@ export interface GraphView {
   readonly dataset: DatasetInfo;
   readonly nodes: GraphNodes;
   readonly edges: GraphEdges;
+  /** What the sources named by `evidence` are, by id in byte order. */
+  readonly sources: readonly SourceNote[];
   readonly kinds: readonly LegendEntry[];
   readonly relations: readonly LegendEntry[];
   /** Readings (see `KnownFact.readings`) in the view, and outside it by reason. */

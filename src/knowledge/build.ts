@@ -1,12 +1,12 @@
 import type { Problems } from '../core/diagnostic.ts';
 import type { EntityId, FactId } from '../core/ids.ts';
 import { sortedBy } from '../core/order.ts';
-import type { Evidence, Judgement } from '../facts/facts.ts';
+import type { Evidence, Fact, Judgement } from '../facts/facts.ts';
 import type { Parsed } from '../facts/parse.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { findDisputes } from './disputes.ts';
 import type { DatasetInfo, Knowledge, KnownFact, NotPlainReason } from './knowledge.ts';
-import { certaintyOf, type MergedFact, mergeFacts } from './merge.ts';
+import { certaintyOf, mergeFacts } from './merge.ts';
 import { namedEntity, namingRelations } from './names.ts';
 
 type Rejections = ReadonlyMap<FactId, Extract<Judgement, { kind: 'reject' }>>;
@@ -17,10 +17,10 @@ export function buildKnowledge(
   context: { readonly ontology: Ontology; readonly dataset: DatasetInfo; readonly problems: Problems },
 ): Knowledge {
   const { ontology, dataset, problems } = context;
-  const merged = mergeFacts(parsed.facts, ontology, problems);
+  const { facts: merged, repeated } = mergeFacts(parsed.facts, ontology, problems);
   const rejections = collectRejections(parsed.judgements, merged, problems);
   const disputes = findDisputes(merged, ontology, new Set(rejections.keys()));
-  const facts = merged.map((fact) => judged(fact, { rejections, disputes }));
+  const facts = merged.map((fact) => judged(fact, { repeated, rejections, disputes }));
   const names = namesBySubject(facts, ontology);
   const entities = sortedBy(parsed.entities.values(), (entity) => entity.id).map((entity) =>
     namedEntity(entity, names.get(entity.id) ?? [], dataset),
@@ -40,7 +40,7 @@ export function buildKnowledge(
 
 function collectRejections(
   judgements: readonly Judgement[],
-  facts: readonly MergedFact[],
+  facts: readonly Fact[],
   problems: Problems,
 ): Rejections {
   const rejecting = judgements.filter((judgement) => judgement.kind === 'reject');
@@ -55,29 +55,50 @@ function collectRejections(
 }
 
 function judged(
-  fact: MergedFact,
-  context: { rejections: Rejections; disputes: ReadonlyMap<FactId, FactId[]> },
+  fact: Fact,
+  context: {
+    repeated: ReadonlyMap<FactId, number>;
+    rejections: Rejections;
+    disputes: ReadonlyMap<FactId, FactId[]>;
+  },
 ): KnownFact {
   const rejection = context.rejections.get(fact.id);
   const disputedBy = context.disputes.get(fact.id) ?? NOBODY;
-  const verdict = {
-    notPlain: reasonOf(fact, rejection !== undefined),
+  // Written out, since there may be a million of them: a copy that is then added to takes three times the room.
+  const { id, subject, relation, object, qualifiers, status, negated, evidence, origin } = fact;
+  const reasons = reasonsOf(fact, rejection !== undefined);
+  const known: KnownFact = {
+    id,
+    subject,
+    relation,
+    object,
+    qualifiers,
+    status,
+    negated,
+    evidence,
+    origin,
+    readings: context.repeated.get(id) ?? 1,
+    reasons,
+    notPlain: reasons[0],
     disputed: disputedBy.length > 0,
     disputedBy,
-    ...(rejection && { rejected: { by: rejection.by, why: rejection.why } }),
   };
-  return Object.assign(fact, verdict); // the merged fact is this stage's own, and nobody else holds it
+  return rejection ? { ...known, rejected: { by: rejection.by, why: rejection.why } } : known;
 }
 
 const NOBODY: readonly FactId[] = [];
 
+const PLAIN: readonly NotPlainReason[] = [];
+
 /** A fact is plain when asserted, not negated, not merely possible, not rejected, and with a real object. */
-function reasonOf(fact: MergedFact, rejected: boolean): NotPlainReason | undefined {
-  if (rejected) return 'rejected';
-  if (fact.status !== 'asserted') return fact.status;
-  if (fact.negated) return 'negated';
-  if (certaintyOf(fact.evidence) === 'possible') return 'possible';
-  return fact.object.kind === 'unknown' || fact.object.kind === 'none' ? 'no-value' : undefined;
+function reasonsOf(fact: Fact, rejected: boolean): readonly NotPlainReason[] {
+  const reasons: NotPlainReason[] = [];
+  if (rejected) reasons.push('rejected');
+  if (fact.status !== 'asserted') reasons.push(fact.status);
+  if (fact.negated) reasons.push('negated');
+  if (certaintyOf(fact.evidence) === 'possible') reasons.push('possible');
+  if (fact.object.kind === 'unknown' || fact.object.kind === 'none') reasons.push('no-value');
+  return reasons.length === 0 ? PLAIN : reasons;
 }
 
 function namesBySubject(facts: readonly KnownFact[], ontology: Ontology): Map<EntityId, KnownFact[]> {
@@ -93,9 +114,7 @@ function namesBySubject(facts: readonly KnownFact[], ontology: Ontology): Map<En
 }
 
 function distinctEvidence(facts: readonly KnownFact[]): Evidence[] {
-  const distinct = new Map<string, Evidence>();
-  for (const fact of facts) {
-    for (const piece of fact.evidence) distinct.set(`${piece.source} ${piece.id}`, piece);
-  }
+  const pieces = new Set(facts.flatMap((fact) => fact.evidence)); // many facts share one
+  const distinct = new Map([...pieces].map((piece) => [`${piece.source} ${piece.id}`, piece]));
   return sortedBy(distinct.keys(), (key) => key).flatMap((key) => distinct.get(key) ?? []);
 }

@@ -1,14 +1,21 @@
-import { type EdtfDate, liesBefore, overlaps, parseEdtf } from '../core/edtf.ts';
 import type { FactId } from '../core/ids.ts';
-import type { Fact, FactObject } from '../facts/facts.ts';
+import type { Fact } from '../facts/facts.ts';
 import { topicOf } from '../facts/identity.ts';
-import type { Ontology } from '../ontology/ontology.ts';
+import type { Ontology, Relation } from '../ontology/ontology.ts';
+import { type Claim, claimsOf } from './claims.ts';
+import { ClaimTree } from './claimTree.ts';
+
+/** How many of the facts against a fact are kept: the first in byte order of ids. */
+export const MOST_OPPONENTS = 20;
 
 /**
- * Finds the facts that contradict each other: fact id → ids of the facts against it, in byte order.
+ * Finds the facts that contradict each other: fact id → ids of the facts against it, the first 20 in byte order.
  *
- * Facts of one topic (see `topicOf`) contradict each other when they differ in object or in negation, both
- * speak of the world or both of a plan, and their times do not lie apart. `facts` is sorted by subject.
+ * Facts of one topic (see `topicOf`) contradict each other when both speak of the world or both of a plan, their
+ * times do not lie apart, and one denies what the other says, or both say what cannot both be true: two objects of
+ * a functional relation, or any object and that there is none. `facts` is sorted by subject and relation.
+ *
+ * Takes time in proportion to the facts and little more, however many of them contradict each other.
  */
 export function findDisputes(
   facts: readonly Fact[],
@@ -17,22 +24,14 @@ export function findDisputes(
 ): Map<FactId, FactId[]> {
   const disputes = new Map<FactId, FactId[]>();
   for (const group of groupsBySubjectAndRelation(facts)) {
-    if (group.length < 2) continue;
+    const [first] = group;
+    const relation = first && ontology.relations.get(first.relation);
+    if (!relation || group.length < 2) continue;
     const standing = group.filter((fact) => !rejected.has(fact.id));
-    for (const [a, b] of pairsOfOneTopic(standing, ontology)) {
-      if (!contradict(a, b)) continue;
-      addOpponent(disputes, a.id, b.id);
-      addOpponent(disputes, b.id, a.id);
-    }
+    if (!relation.functional && !standing.some((fact) => fact.negated || isNone(fact))) continue;
+    for (const topic of topicsOf(standing, relation)) addDisputes(disputes, topic, relation);
   }
-  for (const opponents of disputes.values()) opponents.sort();
   return disputes;
-}
-
-function addOpponent(disputes: Map<FactId, FactId[]>, fact: FactId, opponent: FactId): void {
-  const opponents = disputes.get(fact);
-  if (opponents) opponents.push(opponent);
-  else disputes.set(fact, [opponent]);
 }
 
 function* groupsBySubjectAndRelation(facts: readonly Fact[]): Generator<readonly Fact[]> {
@@ -46,77 +45,55 @@ function* groupsBySubjectAndRelation(facts: readonly Fact[]): Generator<readonly
   }
 }
 
-/**
- * All pairs that could contradict each other. «There is none» is of one topic with every object, so it is
- * paired with all.
- */
-function* pairsOfOneTopic(facts: readonly Fact[], ontology: Ontology): Generator<[Fact, Fact]> {
-  const relation = facts[0] && ontology.relations.get(facts[0].relation);
-  if (!relation) return;
+/** A plan that came to nothing contradicts nothing, so that plans are set apart from what speaks of the world. */
+function topicsOf(facts: readonly Fact[], relation: Relation): Iterable<readonly Fact[]> {
   const topics = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const topic = topicOf(fact, relation);
-    const known = topics.get(topic);
-    if (known) known.push(fact);
-    else topics.set(topic, [fact]);
+    const key = `${isPlan(fact)} ${topicOf(fact, relation)}`;
+    const topic = topics.get(key);
+    if (topic) topic.push(fact);
+    else topics.set(key, [fact]);
   }
-  for (const group of topics.values()) yield* pairs(group);
-  if (relation.functional) return;
-  const nothing = facts.filter((fact) => fact.object.kind === 'none');
-  for (const none of nothing) {
-    for (const fact of facts) if (fact.object.kind !== 'none') yield [none, fact];
+  return topics.values();
+}
+
+function addDisputes(disputes: Map<FactId, FactId[]>, topic: readonly Fact[], relation: Relation): void {
+  if (topic.length < 2) return;
+  const claims = claimsOf(topic, relation.functional);
+  const said = claims.filter(({ fact }) => !fact.negated);
+  const trees = {
+    denied: new ClaimTree(claims.filter(({ fact }) => fact.negated)),
+    said: new ClaimTree(said),
+    rivals: new ClaimTree(relation.functional ? said : said.filter(({ fact }) => isNone(fact))),
+  };
+  for (const claim of claims) {
+    const opponents = opponentsOf(claim, trees).flatMap((place) => claims[place]?.fact.id ?? []);
+    if (opponents.length > 0) disputes.set(claim.fact.id, opponents);
   }
 }
 
-function* pairs(facts: readonly Fact[]): Generator<[Fact, Fact]> {
-  for (const [i, a] of facts.entries()) {
-    for (const b of facts.slice(i + 1)) yield [a, b];
-  }
+interface Trees {
+  readonly denied: ClaimTree;
+  readonly said: ClaimTree;
+  /** Those that any other object is against. */
+  readonly rivals: ClaimTree;
 }
 
-function contradict(a: Fact, b: Fact): boolean {
-  if (isPlan(a) !== isPlan(b)) return false; // a plan that came to nothing contradicts nothing
-  if (a.negated && b.negated) return false;
-  const same = sameObject(a.object, b.object);
-  const differ = a.negated === b.negated ? !same : same;
-  return differ && !lieApart(a, b);
+function opponentsOf(claim: Claim, { denied, said, rivals }: Trees): number[] {
+  const found: number[] = [];
+  const into = { found, most: MOST_OPPONENTS };
+  if (claim.fact.negated) said.search(claim, 'same', into);
+  else {
+    denied.search(claim, 'same', into);
+    (isNone(claim.fact) ? said : rivals).search(claim, 'differ', into);
+  }
+  return found;
+}
+
+function isNone(fact: Fact): boolean {
+  return fact.object.kind === 'none';
 }
 
 function isPlan(fact: Fact): boolean {
   return fact.status === 'planned' || fact.status === 'expected';
-}
-
-/** Whether two objects can both be true: the same thing, an unknown one, or dates of which one holds the other. */
-function sameObject(a: FactObject, b: FactObject): boolean {
-  if (a.kind === 'unknown' || b.kind === 'unknown') return a.kind !== 'none' && b.kind !== 'none';
-  if (a.kind === 'entity' && b.kind === 'entity') return a.id === b.id;
-  if (a.kind !== 'literal' || b.kind !== 'literal') return a.kind === b.kind;
-  const [x, y] = [a.literal, b.literal];
-  if (x.datatype === 'date' && y.datatype === 'date') return datesAgree(x.text, y.text);
-  if (x.datatype === 'decimal' || x.datatype === 'integer')
-    return x.text === y.text || Number(x.text) === Number(y.text);
-  return x.text === y.text && (x.language ?? '') === (y.language ?? '');
-}
-
-function datesAgree(x: string, y: string): boolean {
-  const [a, b] = [parseEdtf(x), parseEdtf(y)];
-  return a.ok && b.ok && overlaps(a.date, b.date);
-}
-
-/** Whether the times of two facts certainly do not meet. */
-function lieApart(a: Fact, b: Fact): boolean {
-  return endsBeforeStart(a, b) || endsBeforeStart(b, a);
-}
-
-/** Where sources differ on a date, all of them have to say so. */
-function endsBeforeStart(a: Fact, b: Fact): boolean {
-  const ends = datesOf(a, 'endDate') ?? datesOf(a, 'asOf') ?? [];
-  const starts = datesOf(b, 'startDate') ?? datesOf(b, 'asOf') ?? [];
-  const apart = ends.every((end) => starts.every((start) => liesBefore(end, start)));
-  return apart && ends.length > 0 && starts.length > 0;
-}
-
-function datesOf(fact: Fact, qualifier: string): EdtfDate[] | undefined {
-  const dates = fact.qualifiers.get(qualifier)?.map((value) => parseEdtf(value.text));
-  return dates?.flatMap((date) => (date.ok ? [date.date] : []));
 }

@@ -3,7 +3,7 @@ import type { EntityId, FactId, SourceId } from '../core/ids.ts';
 import type { Entity, Evidence, Fact, Source } from '../facts/facts.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 
-/** Why a fact is not plain; the first that holds, in this order. */
+/** Why a fact is not plain; the order in which reasons are listed. */
 export const REASONS = [
   'rejected',
   'planned',
@@ -18,11 +18,13 @@ export type NotPlainReason = (typeof REASONS)[number];
 
 /** A fact with the evidence of all its readings. */
 export interface KnownFact extends Fact {
-  /** Undefined when the fact is plain. */
+  /** All that hold, in the order of `REASONS`; empty when the fact is plain. */
+  readonly reasons: readonly NotPlainReason[];
+  /** The first of `reasons`; undefined when the fact is plain. */
   readonly notPlain: NotPlainReason | undefined;
   /** Another fact of the same topic contradicts it. */
   readonly disputed: boolean;
-  /** Ids of the facts that contradict it, in byte order; empty when undisputed. */
+  /** Ids of the facts that contradict it, the first 20 in byte order; empty when undisputed. */
   readonly disputedBy: readonly FactId[];
   /** Why an editor rejected it, and who. */
   readonly rejected?: { readonly by: string; readonly why: string };

@@ -11,9 +11,10 @@ import {
 } from '../facts/facts.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 
-/** A fact with the evidence and qualifiers of all its readings. */
-export interface MergedFact extends Fact {
-  readonly readings: number;
+/** Each fact once, with the evidence and qualifiers of all its readings, and how many these are where not one. */
+export interface Merged {
+  readonly facts: readonly Fact[];
+  readonly repeated: ReadonlyMap<FactId, number>;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface MergedFact extends Fact {
  *
  * The result is sorted by subject, relation, object and id, whatever the order of the input.
  */
-export function mergeFacts(facts: readonly Fact[], ontology: Ontology, problems: Problems): MergedFact[] {
+export function mergeFacts(facts: readonly Fact[], ontology: Ontology, problems: Problems): Merged {
   const readings = new Map<FactId, Fact | Fact[]>();
   for (const fact of facts) {
     const known = readings.get(fact.id);
@@ -30,14 +31,19 @@ export function mergeFacts(facts: readonly Fact[], ontology: Ontology, problems:
     else if (Array.isArray(known)) known.push(fact);
     else readings.set(fact.id, [known, fact]);
   }
-  const merged: MergedFact[] = [];
-  for (const group of readings.values()) {
-    merged.push(Array.isArray(group) ? mergeReadings(group, ontology, problems) : { ...group, readings: 1 });
+  const merged: Fact[] = [];
+  const repeated = new Map<FactId, number>();
+  for (const [id, group] of readings) {
+    if (!Array.isArray(group)) merged.push(group);
+    else {
+      merged.push(mergeReadings(group, ontology, problems));
+      repeated.set(id, group.length);
+    }
   }
-  return merged.sort(compareFacts);
+  return { facts: merged.sort(compareFacts), repeated };
 }
 
-function mergeReadings(group: readonly Fact[], ontology: Ontology, problems: Problems): MergedFact {
+function mergeReadings(group: readonly Fact[], ontology: Ontology, problems: Problems): Fact {
   const readings = [...group].sort(compareReadings);
   const first = readings[0];
   if (!first) throw new Error('a group of readings is never empty');
@@ -49,7 +55,6 @@ function mergeReadings(group: readonly Fact[], ontology: Ontology, problems: Pro
     ...first,
     qualifiers: mergeQualifiers(readings, ontology, problems),
     evidence: keys.flatMap((key) => evidence.get(key) ?? []),
-    readings: readings.length,
   };
 }
 

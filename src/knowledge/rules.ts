@@ -1,10 +1,10 @@
 import type { Problems } from '../core/diagnostic.ts';
 import { liesBefore, parseEdtf } from '../core/edtf.ts';
-import type { EntityId, FactId } from '../core/ids.ts';
+import type { EntityId, FactId, SourceId } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
 import type { Judgement } from '../facts/facts.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
-import { namingRelations } from './names.ts';
+import { canName, namingRelations } from './names.ts';
 
 /** What a rule looks at. */
 export interface RuleInput {
@@ -28,6 +28,7 @@ export const RULES: readonly Rule[] = [
   { name: 'a thing starts before it ends', needsAll: false, check: checkDates },
   { name: 'everything is named', needsAll: true, check: checkNames },
   { name: 'one entity, one id', needsAll: false, check: checkDuplicates },
+  { name: 'quotes come from a text', needsAll: true, check: checkTexts },
   { name: 'everything is used', needsAll: true, check: checkUse },
 ];
 
@@ -51,20 +52,47 @@ function reportDisputes({ knowledge, problems }: RuleInput): void {
     problems.add('disputed-facts', { origin: first.origin }, () => ({
       subject: first.subject,
       relation: first.relation,
-      claims: group.map(showClaim).sort(compareUtf8),
+      claims: showClaims(group),
     }));
   }
 }
 
+/** The facts that hang together, whichever of two names the other: of many opponents only some are kept. */
 function* disputedGroups(facts: ReadonlyMap<FactId, KnownFact>): Generator<KnownFact[]> {
+  const beside = new Map<FactId, FactId[]>();
+  for (const { id, disputedBy } of facts.values()) {
+    for (const other of disputedBy) for (const [a, b] of pairsBothWays(id, other)) addTo(beside, a, b);
+  }
   const seen = new Set<FactId>();
   for (const start of facts.keys()) {
     if (seen.has(start)) continue;
     const group = new Set([start]);
-    for (const id of group) for (const other of facts.get(id)?.disputedBy ?? []) group.add(other);
+    for (const id of group) for (const other of beside.get(id) ?? []) group.add(other);
     for (const id of group) seen.add(id);
     yield [...group].sort().flatMap((id) => facts.get(id) ?? []);
   }
+}
+
+function pairsBothWays(a: FactId, b: FactId): (readonly [FactId, FactId])[] {
+  return [
+    [a, b],
+    [b, a],
+  ];
+}
+
+function addTo(lists: Map<FactId, FactId[]>, key: FactId, value: FactId): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** How many claims a report shows. */
+const MOST_CLAIMS = 10;
+
+function showClaims(group: readonly KnownFact[]): string[] {
+  const claims = group.map(showClaim).sort(compareUtf8);
+  const rest = claims.length - MOST_CLAIMS;
+  return rest > 0 ? [...claims.slice(0, MOST_CLAIMS), `and ${rest} more`] : claims;
 }
 
 function showClaim(fact: KnownFact): string {
@@ -123,12 +151,11 @@ function checkNames({ knowledge, problems }: RuleInput): void {
   }
 }
 
-/** The entities whose display name is no mere id: with a label, or with a plain fact that names them. */
+/** The entities whose display name is no mere id: with a label, or with a fact that can name them. */
 function namedEntities({ entities, facts, ontology }: Knowledge): ReadonlySet<EntityId> {
   const naming = namingRelations(ontology);
-  const named = new Set(
-    facts.flatMap((fact) => (!fact.notPlain && naming.has(fact.relation) ? [fact.subject] : [])),
-  );
+  const named = new Set<EntityId>();
+  for (const fact of facts) if (naming.has(fact.relation) && canName(fact)) named.add(fact.subject);
   for (const { id, label } of entities.values()) if (label !== undefined) named.add(id);
   return named;
 }
@@ -157,6 +184,18 @@ function checkDuplicates({ knowledge, judgements, problems }: RuleInput): void {
 function pairKeys(ids: readonly EntityId[]): string[] {
   const sorted = [...ids].sort();
   return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `${a} ${b}`));
+}
+
+/** Without a text nobody can look its quotes up: one report a source. */
+function checkTexts({ knowledge, problems }: RuleInput): void {
+  const counts = new Map<SourceId, number>();
+  for (const { source, quote } of knowledge.evidence)
+    if (quote !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  for (const { id, text, sha256, origin } of knowledge.sources.values()) {
+    const count = counts.get(id);
+    if (count !== undefined && text === undefined && sha256 === undefined)
+      problems.add('quotes-without-text', { origin }, { source: id, count });
+  }
 }
 
 function checkUse({ knowledge, problems }: RuleInput): void {

@@ -2,11 +2,11 @@ import { project } from '../graph/projection.ts';
 import type { GraphView, PlacedGraph } from '../graph/view.ts';
 import { type Component, componentsOf } from './components.ts';
 import { forceAtlas2Positions, iterationsFor } from './forceatlas2.ts';
-import { ROUNDING_GAP, scaleToFrame, toFrame } from './frame.ts';
+import { drawnIn, ROUNDING_GAP, scaleToFrame, toFrame } from './frame.ts';
 import { removeOverlap } from './overlap.ts';
 import { type Piece, packPieces } from './pack.ts';
 import { unfold } from './pivots.ts';
-import { centred, type Positions, scaled } from './positions.ts';
+import { centred, type Positions } from './positions.ts';
 import { spiral } from './seed.ts';
 import { gapFor, radiiFor, sizesFor } from './sizes.ts';
 import { spreadToSizes } from './spread.ts';
@@ -16,39 +16,46 @@ export interface ArrangeOptions {
   readonly seed: number;
   /** Steps of the forces for every component; by default fewer the larger it is. */
   readonly iterations?: number;
-  /** `none` leaves the nodes of each component on a spiral: quick, and good enough to look at attributes. */
+  /** `none` puts all nodes on one spiral by id: linear, and good enough to look at attributes. */
   readonly engine: 'forceatlas2' | 'none';
 }
 
 /**
  * Places the nodes: each connected component on its own, then all components close together, in one frame.
  *
- * Deterministic. No two circles overlap as long as they fit: up to some 300,000 nodes.
+ * Deterministic. No two circles overlap as long as the frame has room to push them apart: up to some tens of
+ * thousands of linked nodes; of 100,000 some still do.
  */
 export function arrange(view: GraphView, options: ArrangeOptions): PlacedGraph {
-  const { nodes, edges } = view;
+  const { nodes } = view;
   const size = sizesFor(nodes.degree);
   const radii = radiiFor(nodes.count, size);
+  const { seed } = options;
+  if (options.engine === 'none') {
+    const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
+    const { x, y } = toFrame(spiral(nodes.count, 2 * largest + gapFor(radii), seed));
+    return { view, placement: { x, y, size, algorithm: 'spiral', seed, iterations: 0 } };
+  }
+  const components = componentsOf(project(nodes.count, view.edges));
+  const { x, y } = toFrame(placeComponents(components, radii, options));
+  const iterations = iterationsOf(components[0], options);
+  return { view, placement: { x, y, size, algorithm: 'forceatlas2', seed, iterations } };
+}
+
+/** Each component on its own, then all of them packed and fitted into the frame. */
+function placeComponents(
+  components: readonly Component[],
+  radii: Float64Array,
+  options: ArrangeOptions,
+): Positions {
   const gap = gapFor(radii);
-  const components = componentsOf(project(nodes.count, edges));
   const pieces = components.map((component): Piece => {
     const own = Float64Array.from(component.members, (node) => radii[node] ?? 0);
     const positions = placeComponent(component, { radii: own, gap }, options);
     return { positions, radii: own, source: component.source, target: component.target };
   });
   const together = joined(components, pieces, packPieces(pieces, gap));
-  const { x, y } = toFrame(fitted(together, radii));
-  return {
-    view,
-    placement: {
-      x,
-      y,
-      size,
-      algorithm: options.engine === 'none' ? 'spiral' : 'forceatlas2',
-      seed: options.seed,
-      iterations: options.engine === 'none' ? 0 : iterationsOf(components[0], options),
-    },
-  };
+  return fitted(together, radii);
 }
 
 interface Circles {
@@ -60,7 +67,7 @@ function placeComponent(component: Component, circles: Circles, options: Arrange
   const count = component.members.length;
   if (count <= 2) return sideBySide(circles);
   const start = spiral(count, 1, options.seed);
-  const settled = options.engine === 'none' ? start : settle(component, start, options);
+  const settled = settle(component, start, options);
   return removeOverlap(spreadToSizes(settled, circles.radii, circles.gap), circles);
 }
 
@@ -100,14 +107,12 @@ function joined(components: readonly Component[], pieces: readonly Piece[], offs
   return { x, y };
 }
 
-/** Shrinks what reaches beyond the frame and pushes apart again what then overlaps; sizes stay as they are. */
+/** Draws in what reaches beyond the frame and pushes apart again what then overlaps; sizes stay as they are. */
 function fitted(positions: Positions, radii: Float64Array): Positions {
   let current = centred(positions);
-  for (let round = 0; round < 6; round++) {
-    const scale = scaleToFrame(current);
-    if (scale === 1) break;
+  for (let round = 0; round < 6 && scaleToFrame(current) < 1; round++) {
     const limits = { rounds: 40, spreadEvery: 0 };
-    current = removeOverlap(scaled(current, scale * 0.99), { radii, gap: ROUNDING_GAP }, limits);
+    current = centred(removeOverlap(drawnIn(current), { radii, gap: ROUNDING_GAP }, limits));
   }
   return current;
 }

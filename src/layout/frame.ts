@@ -13,6 +13,27 @@ export function scaleToFrame(positions: Positions): number {
 }
 
 /**
+ * Centred positions that reach beyond the frame, drawn in: the inner half of the frame stays as it is, and what
+ * lies outside it moves straight towards the origin, the farther the more. A few outliers cost no crowd its room.
+ */
+export function drawnIn(positions: Positions): Positions {
+  const farthest = reach(positions);
+  const inner = INNER / 2;
+  if (farthest <= INNER) return positions;
+  const outer = INNER * 0.98;
+  const factor = (x: number, y: number): number => {
+    const distance = Math.max(Math.abs(x), Math.abs(y));
+    if (distance <= inner) return 1;
+    return (inner + ((outer - inner) * (distance - inner)) / (farthest - inner)) / distance;
+  };
+  const { x, y } = positions;
+  return {
+    x: x.map((value, i) => value * factor(value, y[i] ?? 0)),
+    y: y.map((value, i) => value * factor(x[i] ?? 0, value)),
+  };
+}
+
+/**
  * Positions in hundredths, with the centroid exactly at the origin and all within the frame.
  *
  * Scales down only where they reach beyond it. What rounding leaves of the sum is taken back a hundredth at a

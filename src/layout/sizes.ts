@@ -3,14 +3,20 @@ export const SIZE_MIN = 4;
 export const SIZE_MAX = 100;
 /** What clients draw where no sizes are given. */
 const UNIFORM = 10;
-/** The part of the frame's area (10⁸) that circles with their gaps may fill and still be moved about. */
-const ROOM = 3e7;
+/** The area that circles with their gaps may fill, of the 10⁸ of the frame, with room left for any shape of graph. */
+const ROOM = 1e7;
+/** Between circles, where there is room. */
+const GAP_MIN = 4;
+const GAP_MAX = 40;
+/** The highest power of the share of importance that sizes follow. */
+const STEEPEST = 12;
 
 /**
  * Sizes (radii, in the unit of positions) from the importance of the nodes, spanning exactly 4 to 100.
  *
- * They grow with the square root, so that areas show importance; rounded to two decimals. Undefined where all
- * nodes are equally important, since sizes then say nothing.
+ * They grow with the square root, so that areas show importance. Where so many nodes are large that they would not
+ * fit the frame, all between the smallest and the largest shrink until they do, keeping their order. Rounded to
+ * two decimals. Undefined where all nodes are equally important, since sizes then say nothing.
  */
 export function sizesFor(importance: ArrayLike<number>): Float64Array | undefined {
   const roots = Float64Array.from(importance, (value) => Math.sqrt(value));
@@ -21,10 +27,18 @@ export function sizesFor(importance: ArrayLike<number>): Float64Array | undefine
     high = Math.max(high, root);
   }
   if (!(high > low)) return undefined;
-  const step = (SIZE_MAX - SIZE_MIN) / (high - low);
-  return roots.map((root) =>
-    root === high ? SIZE_MAX : Math.round((SIZE_MIN + (root - low) * step) * 100) / 100,
-  );
+  const shares = roots.map((root) => (root - low) / (high - low));
+  let powers = shares;
+  let sizes = powers.map(sizeOf);
+  for (let power = 2; power <= STEEPEST && areaWith(sizes, GAP_MIN) > ROOM; power++) {
+    powers = powers.map((value, i) => value * (shares[i] ?? 0));
+    sizes = powers.map(sizeOf);
+  }
+  return sizes;
+}
+
+function sizeOf(share: number): number {
+  return share === 1 ? SIZE_MAX : Math.round((SIZE_MIN + share * (SIZE_MAX - SIZE_MIN)) * 100) / 100;
 }
 
 /** The radii that nodes need room for: their sizes, or one that clients choose, less where there are very many. */
@@ -40,7 +54,7 @@ export function radiiFor(nodes: number, sizes: Float64Array | undefined): Float6
 export function gapFor(radii: Float64Array): number {
   let sum = 0;
   for (const radius of radii) sum += radius;
-  let gap = Math.min(40, Math.max(4, sum / Math.max(radii.length, 1)));
+  let gap = Math.min(GAP_MAX, Math.max(GAP_MIN, sum / Math.max(radii.length, 1)));
   while (gap > 0.1 && areaWith(radii, gap) > ROOM) gap *= 0.8;
   return gap;
 }

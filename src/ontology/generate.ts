@@ -1,3 +1,4 @@
+import { writeContext } from './context.ts';
 import { type JsonSchema, toFactsSchema } from './jsonSchema.ts';
 import type { Ontology } from './ontology.ts';
 import { toReference } from './reference.ts';
@@ -5,6 +6,7 @@ import { toReference } from './reference.ts';
 /** The files that follow from an ontology, by their path in the folder of generated files, in byte order. */
 export function generateOntologyFiles(ontology: Ontology): Map<string, string> {
   return new Map([
+    ['context.jsonld', writeContext(ontology)],
     ['facts.schema.json', writeSchema(toFactsSchema(ontology))],
     ['reference.md', toReference(ontology)],
   ]);

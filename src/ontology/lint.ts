@@ -1,5 +1,6 @@
 import { type Diagnostic, Problems } from '../core/diagnostic.ts';
 import { compareUtf8 } from '../core/order.ts';
+import type { Place } from '../core/place.ts';
 import { FALLBACK_COLOUR } from './classes.ts';
 import { contrastWithWhite } from './contrast.ts';
 import { FACT_KEYS } from './factKeys.ts';
@@ -25,9 +26,14 @@ interface Described {
  * Checks what an ontology can be used without, but should not be published without: definitions, colours that
  * stand out, legal words, an edge kind for each link alone, and reused terms that exist.
  *
- * `vocabularies` has every vocabulary whose terms are to be checked; IRIs of other namespaces are not.
+ * `vocabularies` has every vocabulary whose terms are to be checked; IRIs of other namespaces are not. `placeOf`
+ * says where a term is described, as `loadOntology` returns it; without it the findings have no place.
  */
-export function lintOntology(ontology: Ontology, vocabularies: Vocabularies): Diagnostic[] {
+export function lintOntology(
+  ontology: Ontology,
+  vocabularies: Vocabularies,
+  placeOf: (iri: string) => Place | undefined = () => undefined,
+): Diagnostic[] {
   const problems = new Problems();
   const terms = [...describedTerms(ontology)];
   for (const term of terms) lintTerm(problems, term);
@@ -37,7 +43,14 @@ export function lintOntology(ontology: Ontology, vocabularies: Vocabularies): Di
   lintLists(problems, ontology);
   lintDisplayName(problems, ontology);
   for (const iri of usedIris(ontology)) lintIri(problems, iri, vocabularies);
-  return problems.diagnostics;
+  return problems.diagnostics.map((finding) => ({ ...finding, place: placeOf(termOf(finding)) }));
+}
+
+/** The IRI that a finding is about. */
+function termOf({ params }: Diagnostic): string {
+  if ('term' in params) return params.term;
+  if ('iri' in params) return params.iri;
+  return 'second' in params ? params.second : '';
 }
 
 function* describedTerms(ontology: Ontology): Iterable<Described> {

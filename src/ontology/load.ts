@@ -1,7 +1,7 @@
 import { type Diagnostic, Problems } from '../core/diagnostic.ts';
 import { checkIri, suggestIri } from '../core/iri.ts';
 import { compareUtf8 } from '../core/order.ts';
-import type { SourceText } from '../core/place.ts';
+import type { Place, SourceText } from '../core/place.ts';
 import { buildClasses } from './classes.ts';
 import { Descriptions } from './descriptions.ts';
 import { FW, RDF } from './namespaces.ts';
@@ -22,6 +22,8 @@ import { buildLists } from './valueLists.ts';
 export function loadOntology(files: readonly SourceText[]): {
   ontology: Ontology;
   diagnostics: Diagnostic[];
+  /** Where a term is described. */
+  placeOf: (iri: string) => Place | undefined;
 } {
   const problems = new Problems();
   const read = files.map((file, order) => readTurtle(file, order, problems));
@@ -31,7 +33,7 @@ export function loadOntology(files: readonly SourceText[]): {
   const prefixes = joinPrefixes(reader);
   checkTerms(reader);
   const ontology = buildOntology(reader, prefixes);
-  return { ontology, diagnostics: problems.diagnostics };
+  return { ontology, diagnostics: problems.diagnostics, placeOf: (iri) => reader.place(iri) };
 }
 
 const KINDS = ['fw:Class', 'fw:Link', 'fw:Property', 'fw:Qualifier', 'skos:ConceptScheme', 'skos:Concept'];
@@ -86,7 +88,7 @@ function checkTerms(reader: TermReader): void {
     const kinds = KINDS.filter((kind) => descriptions.isA(subject, expand(kind)));
     const describes = predicates.some((predicate) => predicate.startsWith(FW));
     if (isNamed && describes && !hasFwType(descriptions, subject) && kinds.length === 0) {
-      reader.missing(subject, 'rdf:type');
+      reader.missing(subject, 'rdf:type such as fw:Class, fw:Link, fw:Property or fw:Qualifier');
     }
     if (isNamed && kinds.length > 0) reportIri(reader, subject);
     if (kinds.length > 1) checkKinds(reader, subject, kinds);

@@ -15,3 +15,16 @@ export const SHACL = 'http://www.w3.org/ns/shacl#';
 export const SCHEMA = 'http://schema.org/';
 /** The datatype of EDTF strings (Library of Congress). */
 export const EDTF_DATATYPE = 'http://id.loc.gov/datatypes/edtf';
+
+/** The prefixes of the tool's own terms in every RDF export. */
+export const OWN_PREFIXES: readonly (readonly [name: string, namespace: string])[] = [
+  ['rdf', RDF],
+  ['rdfs', RDFS],
+  ['xsd', XSD],
+  ['fw', FW],
+  ['oa', OA],
+  ['prov', PROV],
+  ['sem', SEM],
+  ['dcterms', DCTERMS],
+  ['pav', PAV],
+];

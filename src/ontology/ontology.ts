@@ -40,7 +40,7 @@ interface RelationBase {
   readonly definition: string;
   /** The class of a subject must have one of these in its lineage. */
   readonly subjectClasses: readonly string[];
-  /** Allowed qualifiers; `discriminating` ones are part of a fact's identity. Universal ones are not listed. */
+  /** Allowed qualifiers; `discriminating` ones are part of a fact's identity. Universal ones are listed only then. */
   readonly qualifiers: ReadonlyMap<string, { readonly discriminating: boolean }>;
   /** At most one object at a time for a subject and the same discriminating qualifiers. */
   readonly functional: boolean;

@@ -1,5 +1,7 @@
 import type { Problems } from '../core/diagnostic.ts';
+import { compareUtf8 } from '../core/order.ts';
 import type { Place } from '../core/place.ts';
+import { nearest } from '../core/suggest.ts';
 import type { Descriptions } from './descriptions.ts';
 import { placeOfSubject, placeOfValue, shorten } from './locate.ts';
 import { FW, OWL, RDF, RDFS, SCHEMA, SEM, SHACL, SKOS, XSD } from './namespaces.ts';
@@ -64,11 +66,16 @@ export class TermReader {
     });
   }
 
-  unknown(subject: string, property: string, value: Term): void {
+  /** `known` are the terms that would do: the nearest is suggested, and where they are few all are named. */
+  unknown(subject: string, property: string, value: Term, known: Names = new Map()): void {
+    const shown = value.kind === 'iri' ? this.show(value.value) : value.value;
+    const allowed = [...known.keys()].map((iri) => this.show(iri)).sort(compareUtf8);
     this.problems.add('ontology-unknown-reference', placeOfValue(subject, value), {
       term: this.show(subject),
-      value: value.kind === 'iri' ? this.show(value.value) : value.value,
+      value: shown,
       property,
+      suggestion: nearest(shown, allowed),
+      allowed: allowed.length <= 12 ? allowed : [],
     });
   }
 
@@ -113,7 +120,7 @@ export class TermReader {
     const names = new Set<string>();
     for (const value of this.descriptions.values(subject, expand(property))) {
       const name = value.kind === 'iri' ? known.get(value.value) : undefined;
-      if (name === undefined) this.unknown(subject, property, value);
+      if (name === undefined) this.unknown(subject, property, value, known);
       else names.add(name);
     }
     return [...names];
@@ -124,7 +131,7 @@ export class TermReader {
     const value = this.one(subject, property);
     if (!value) return undefined;
     const name = value.kind === 'iri' ? known.get(value.value) : undefined;
-    if (name === undefined) this.unknown(subject, property, value);
+    if (name === undefined) this.unknown(subject, property, value, known);
     return name;
   }
 

@@ -15,10 +15,16 @@ export const FORMAT_VERSION = '1';
 
 /** Limits on the input, against files that would exhaust the machine. */
 export interface Limits {
-  /** Default 2,000,000,000. */
-  readonly fileBytes: number;
+  /** Of every fact file; by default 64 MiB for YAML and JSON, 2,000,000,000 for JSON lines. */
+  readonly fileBytes?: number;
   /** Default 10,000,000. */
   readonly facts: number;
+  /** Nested lists and maps; default 64, at most 999. */
+  readonly depth?: number;
+  /** Values in a file, or in one line of JSON lines; default 5,000,000. */
+  readonly values?: number;
+  /** Values that the aliases of a YAML file stand for; default 1,000,000. */
+  readonly aliases?: number;
 }
 
 /** The settings of a project, from its `factweave.yaml`, with all defaults filled in. */
@@ -58,12 +64,12 @@ const text = z.string();
 const texts = z.array(text);
 const truth = z.enum(['true', 'false']);
 const wholeNumber = z.string().regex(/^(0|[1-9][0-9]{0,11})$/, 'a whole number');
-/** `manifest.json` is taken, on some disks in any letter case. */
-const NOT_MANIFEST = /^(?!manifest$)/i;
+/** `manifest.json` and `csv-metadata.json` are taken, on some disks in any letter case. */
+const NOT_MANIFEST = /^(?!(?:manifest|csv-metadata)$)/i;
 const fileStem = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a file name of letters, digits, ".", "_" and "-"')
-  .regex(NOT_MANIFEST, 'another name than that of the manifest');
+  .regex(NOT_MANIFEST, 'another name than that of the manifest or the CSV metadata');
 
 const SettingsSpec = z.strictObject({
   factweave: text,
@@ -92,7 +98,18 @@ const SettingsSpec = z.strictObject({
       iterations: wholeNumber.optional(),
     })
     .optional(),
-  limits: z.strictObject({ fileBytes: wholeNumber.optional(), facts: wholeNumber.optional() }).optional(),
+  limits: z
+    .strictObject({
+      fileBytes: wholeNumber.optional(),
+      facts: wholeNumber.optional(),
+      depth: z
+        .string()
+        .regex(/^[1-9][0-9]{0,2}$/, 'a whole number from 1 to 999')
+        .optional(),
+      values: wholeNumber.optional(),
+      aliases: wholeNumber.optional(),
+    })
+    .optional(),
 });
 type SettingsSpec = z.infer<typeof SettingsSpec>;
 
@@ -170,9 +187,11 @@ function settingsOf(spec: SettingsSpec, folderName: string): Settings {
       seed: Number(spec.layout?.seed ?? 1),
       ...(spec.layout?.iterations !== undefined && { iterations: Number(spec.layout.iterations) }),
     },
-    limits: {
-      fileBytes: Number(spec.limits?.fileBytes ?? 2_000_000_000),
-      facts: Number(spec.limits?.facts ?? 10_000_000),
-    },
+    limits: limitsOf(spec.limits ?? {}),
   };
+}
+
+function limitsOf(spec: NonNullable<SettingsSpec['limits']>): Limits {
+  const given = Object.entries(spec).map(([name, value]) => [name, Number(value)]);
+  return { facts: 10_000_000, ...Object.fromEntries(given) };
 }

@@ -70,7 +70,7 @@ function hostileSet() {
         40,
         edges.symmetric.reduce((sum, one) => sum + one, 0),
       ),
-      ...atLeast('reasons for not being plain', 6, new Set(standing.filter((one) => one !== undefined)).size),
+      ...atLeast('reasons for not being plain', 6, new Set(standing.flatMap((one) => one ?? [])).size),
     ];
   });
   return set;

@@ -75,20 +75,26 @@ describe('Problems', () => {
 
 describe('messageOf', () => {
   it('says what is wrong with the value, and the way out', () => {
-    const shown = messageOf(diagnostic('unknown-class', place(1), { value: 'Shp', suggestion: 'Ship' }));
+    const shown = messageOf(
+      diagnostic('unknown-class', place(1), { value: 'Shp', allowed: ['Ship'], suggestion: 'Ship' }),
+    );
     expect(shown).toEqual({ message: 'unknown class "Shp"', hint: 'did you mean "Ship"?' });
   });
 
   it('lets no control character, line end or half character out', () => {
     const value = 'a\u0007b\u001b[31m\nc\u2028\ud800';
-    const { message, hint } = messageOf(diagnostic('unknown-class', place(1), { value, suggestion: value }));
+    const { message, hint } = messageOf(
+      diagnostic('unknown-class', place(1), { value, allowed: [], suggestion: value }),
+    );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(`${message}${hint}`).not.toMatch(/[\u0000-\u001f\u2028]|\p{Surrogate}/u);
     expect(message).toContain('\\u0007');
   });
 
   it('cuts long values', () => {
-    const { message } = messageOf(diagnostic('unknown-class', place(1), { value: '\u{1f6a2}'.repeat(500) }));
+    const { message } = messageOf(
+      diagnostic('unknown-class', place(1), { value: '\u{1f6a2}'.repeat(500), allowed: [] }),
+    );
     expect([...message].length).toBeLessThan(110);
   });
 

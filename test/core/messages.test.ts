@@ -19,6 +19,7 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   'duplicate-key': { key: 'the key', firstLine: 7001 },
   'too-deep': { limit: 7001 },
   'null-value': {},
+  'text-cut-by-comment': { text: 'the text', comment: 'the comment' },
   'control-character': { codePoint: 'U+0001' },
   'lone-surrogate': { codePoint: 'U+D800' },
   'unknown-key': { key: 'the key', allowed: ['one', 'two'] },
@@ -29,9 +30,9 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   'invalid-iri': { value: 'the value', reason: 'the reason' },
   'invalid-prefix': { prefix: 'the prefix', reason: 'the reason' },
   'outside-folder': { path: 'the/path', folder: 'the/folder' },
-  'unknown-ontology': { value: 'the value' },
-  'unknown-class': { value: 'the value' },
-  'unknown-relation': { value: 'the value', subjectClass: 'Ship' },
+  'unknown-ontology': { value: 'the value', allowed: ['one', 'two'] },
+  'unknown-class': { value: 'the value', allowed: ['one', 'two'] },
+  'unknown-relation': { value: 'the value', subjectClass: 'Ship', allowed: ['one', 'two'] },
   'wrong-subject-class': { relation: 'berth', subject: 'harbour', class: 'Port', allowed: ['Ship', 'Boat'] },
   'wrong-object-class': { relation: 'berth', object: 'harbour', class: 'Port', allowed: ['Ship', 'Boat'] },
   'unknown-qualifier': { value: 'the value', relation: 'berth', allowed: ['one', 'two'] },
@@ -39,6 +40,7 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   'invalid-literal': { value: 'the value', datatype: 'the datatype', reason: 'the reason' },
   'invalid-date': { value: 'the value', reason: 'the reason' },
   'invalid-language-tag': { value: 'the value' },
+  'language-not-allowed': { relation: 'berth', datatype: 'the datatype' },
   'duplicate-entity': { id: 'the-id', firstPlace: 'a.yaml:1:2' },
   'duplicate-source': { id: 'the-id', firstPlace: 'a.yaml:1:2' },
   'unknown-entity': { id: 'the-id' },
@@ -65,6 +67,7 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   'source-changed': { source: 'paper', expected: 'aaaa', found: 'bbbb' },
   'source-not-at-hand': { source: 'paper', sha256: 'aaaa' },
   'source-without-hash': { source: 'paper', sha256: 'aaaa' },
+  'quotes-without-text': { source: 'paper', count: 7001 },
   'lock-unreadable': { detail: 'the detail' },
   'ontology-syntax': { detail: 'the detail' },
   'ontology-incomplete': { term: 'ex:term', missing: 'the missing' },
@@ -80,7 +83,10 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   },
   'refused-term': { value: 'the value', format: 'turtle', reason: 'the reason' },
   'unknown-format': { value: 'the value', allowed: ['one', 'two'] },
+  'profile-not-possible': { profile: 'the profile', format: 'turtle', allowed: ['one', 'two'] },
   'id-collision': { id: 'the-id', format: 'turtle' },
+  'output-over-input': { path: 'the/path', input: 'the/input' },
+  'output-of-another': { path: 'the/path', title: 'the title' },
   'verify-missing': { path: 'the/path' },
   'verify-changed': { path: 'the/path', expected: 'aaaa', found: 'bbbb' },
   'verify-unreadable': { path: 'the/path', reader: 'the reader', detail: 'the detail' },
@@ -139,9 +145,9 @@ describe('a message', () => {
     expect(message).toBe(`unknown class "${'𝄞'.repeat(79)}…"`);
   });
 
-  it('shows at most 12 names of a list, and counts the rest', () => {
-    const allowed = Array.from({ length: 14 }, (_, i) => `n${i}`);
-    expect(messageOf(sample('unknown-key', { allowed })).hint).toMatch(/n11 and 2 more$/);
+  it('shows at most 20 names of a list, and counts the rest', () => {
+    const allowed = Array.from({ length: 22 }, (_, i) => `n${i}`);
+    expect(messageOf(sample('unknown-key', { allowed })).hint).toMatch(/n19 and 2 more$/);
   });
 
   it.each(CODES)('%s never moves the terminal', (code) => {

@@ -223,7 +223,7 @@ const swap = (from: string, to: string) => HEAD.replace(from, to) + GOOD;
 
 const AROUND: readonly Row[] = [
   ['an unknown key of the file', `‸fact: []\n${HEAD}${GOOD}`, 'unknown-key'],
-  ['a source that is a list', swap('source: log', 'source: ‸[log]'), 'wrong-shape missing-source'],
+  ['a source that is a list', swap('source: log', 'source: ‸[log]'), 'wrong-shape'],
   ['facts that are a map', HEAD.replace('facts:\n', 'facts: ‸{ a: b }\n'), 'wrong-shape'],
   [
     'entities that are a list',

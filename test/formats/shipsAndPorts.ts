@@ -65,6 +65,7 @@ export function placedGraph(spec: GraphSpec): PlacedGraph {
       dataset: { base: BASE, title, licence: 'CC0-1.0', creators: ['A. Mate', 'B. Pilot'] },
       nodes,
       edges,
+      sources: [new Map(Object.entries({ id: 'log', title: 'Harbour <log> & more', type: 'Table' }))],
       kinds: [legend('Port', 1), legend('Ship', 2)],
       relations: [legend('CALLED_AT', spec.edges.length)],
       facts: { written: 7, outside: new Map([['planned', 2]]) },

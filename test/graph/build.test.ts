@@ -101,6 +101,23 @@ describe('parallel facts', () => {
     expect(at(edges.attributes, 'endDate')).toBe('1910');
   });
 
+  it('end with the last, where all have ended', () => {
+    const ended = ['1910', '1912-03', '1911'].map((endDate) =>
+      fact(['bark', 'calledAt', 'port-1'], { qualifiers: { endDate } }),
+    );
+    const { edges } = view(knowledgeOf(ended));
+    expect(at(edges.attributes, 'end')).toBe('1912-03');
+    expect(at(edges.attributes, 'end_year')).toBe(1912);
+  });
+
+  it('are disputed where one of them is', () => {
+    const [first, second] = calls;
+    if (!first || !second) throw new Error('no calls');
+    const { edges } = view(knowledgeOf([first, { ...second, disputed: true }]));
+    expect(at(edges.attributes, 'disputed')).toBe(true);
+    expect(at(view(knowledgeOf(calls)).edges.attributes, 'disputed')).toBeUndefined();
+  });
+
   it('stay apart on request, with ids of their own', () => {
     const { edges } = view(knowledgeOf(calls), { parallel: 'keep' });
     expect(edges.count).toBe(2);
@@ -159,16 +176,16 @@ describe('facts that are not plain', () => {
   });
 
   it('are edges of their own on request, each with its standing', () => {
-    const { edges, facts } = view(all, { statuses: ['planned', 'negated', 'possible'] });
+    const { edges, facts } = view(all, { include: ['planned', 'negated', 'possible'] });
     const standing = edges.id.map((_, e) =>
       ['status', 'negated', 'notPlain', 'certainty'].map((name) => at(edges.attributes, name, e)),
     );
     expect(standing.sort()).toEqual(
       [
         ['asserted', undefined, undefined, 'certain'],
-        ['planned', undefined, 'planned', 'certain'],
-        ['asserted', true, 'negated', 'certain'],
-        ['asserted', undefined, 'possible', 'possible'],
+        ['planned', undefined, ['planned'], 'certain'],
+        ['asserted', true, ['negated'], 'certain'],
+        ['asserted', undefined, ['possible'], 'possible'],
       ].sort(),
     );
     expect([...facts.outside]).toEqual([['no-value', 1]]);
@@ -177,7 +194,7 @@ describe('facts that are not plain', () => {
 
   it('never become an edge without an object, even if asked for', () => {
     const unnamed = fact(['bark', 'ownedBy', '?'], { status: 'planned', notPlain: 'planned' });
-    const { edges, facts } = view(knowledgeOf([nobody, unnamed]), { statuses: ['no-value', 'planned'] });
+    const { edges, facts } = view(knowledgeOf([nobody, unnamed]), { include: ['no-value', 'planned'] });
     expect(edges.count).toBe(0);
     expect([...facts.outside]).toEqual([['no-value', 2]]);
   });
@@ -187,10 +204,81 @@ describe('facts that are not plain', () => {
       fact(['bark', 'launched', '=1911-04']),
       fact(['bark', 'launched', '=1910-01'], { status: 'planned', notPlain: 'planned' }),
     ];
-    const { nodes } = view(knowledgeOf(facts), { statuses: ['planned'] });
+    const { nodes } = view(knowledgeOf(facts), { include: ['planned'] });
     expect(at(nodes.attributes, 'launched')).toBe('1911-04');
     expect(at(nodes.attributes, 'launched_planned')).toBe('1910-01');
     expect(at(view(knowledgeOf(facts)).nodes.attributes, 'launched_planned')).toBeUndefined();
+  });
+});
+
+describe('facts with several reasons for not being plain', () => {
+  const reasons = ['attributed', 'negated'] as const;
+  const denial = { status: 'attributed', negated: true, notPlain: 'attributed', reasons } as const;
+  const said = { status: 'attributed', notPlain: 'attributed' } as const;
+  const knowledge = knowledgeOf([
+    fact(['bark', 'ownedBy', 'owner'], denial),
+    fact(['bark', 'ownedBy', 'owner'], said),
+    fact(['bark', 'flag', '=red'], denial),
+    fact(['bark', 'flag', '=blue'], said),
+  ]);
+
+  it('are shown only where all of these are included, else counted under the first that is not', () => {
+    const graph = view(knowledge, { include: ['attributed'] });
+    expect(graph.edges.label).toEqual(['owned (attributed)']);
+    expect(graph.nodes.attributes.map(({ name }) => name)).not.toContain('flag_attributed_negated');
+    expect([...graph.facts.outside]).toEqual([['negated', 2]]);
+    expect([...view(knowledge, { include: ['negated'] }).facts.outside]).toEqual([['attributed', 4]]);
+  });
+
+  it('carry all of them on edges, in names of attributes and in the evidence', () => {
+    const { edges, nodes } = view(knowledge, { include: reasons });
+    expect([...edges.label].sort()).toEqual(['owned (attributed)', 'owned (attributed, negated)']);
+    expect(new Set(edges.id).size).toBe(2);
+    const denied = edges.label.indexOf('owned (attributed, negated)');
+    expect(at(edges.attributes, 'notPlain', denied)).toEqual(['attributed', 'negated']);
+    expect(at(nodes.attributes, 'flag_attributed')).toEqual(['blue']);
+    expect(at(nodes.attributes, 'flag_attributed_negated')).toEqual(['red']);
+    const pieces = JSON.parse(String(at(nodes.attributes, 'evidence')));
+    expect(pieces.find((piece: { value: string }) => piece.value === 'red')).toMatchObject({
+      status: 'attributed',
+      negated: true,
+    });
+  });
+});
+
+describe('values of one property with different discriminating qualifiers', () => {
+  const qualifiers = new Map([
+    ['berth', { discriminating: true }],
+    ['order', { discriminating: false }],
+    ['startDate', { discriminating: true }],
+  ]);
+  const ontology = ontologyOf([
+    property('sum', { datatype: 'decimal', qualifiers }),
+    property('seen', { datatype: 'date', functional: true, qualifiers }),
+  ]);
+  const of = (value: string, named: Record<string, string>) =>
+    fact(['bark', 'sum', `=${value}`], { qualifiers: named });
+
+  it('stand in columns of their own', () => {
+    const facts = [
+      of('1', { berth: 'EUR' }),
+      of('2', { berth: 'USD', order: '1' }),
+      of('3', {}),
+      of('4', { berth: 'USD', startDate: '1912' }),
+      fact(['bark', 'seen', '=1911-02'], { qualifiers: { berth: 'EUR' } }),
+    ];
+    const { nodes } = view(knowledgeOf(facts, { ontology }));
+    expect(at(nodes.attributes, 'sum')).toEqual(['3']);
+    expect(at(nodes.attributes, 'sum_EUR')).toEqual(['1']);
+    expect(at(nodes.attributes, 'sum_USD')).toEqual(['2', '4']);
+    expect(at(nodes.attributes, 'seen_EUR')).toBe('1911-02');
+    expect(at(nodes.attributes, 'seen_EUR_year')).toBe(1911);
+  });
+
+  it('do not mix where their letters have no place in a name', () => {
+    const { nodes } = view(knowledgeOf([of('1', { berth: 'ä' }), of('2', { berth: 'ö' })], { ontology }));
+    expect(at(nodes.attributes, 'sum__')).toEqual(['1']);
+    expect(at(nodes.attributes, 'sum___')).toEqual(['2']);
   });
 });
 
@@ -338,7 +426,12 @@ describe('what must be shown beside an edge', () => {
   });
 
   it('leaves out what is not plain', () => {
-    const alleged = { ...outcome, notPlain: 'alleged' as const, status: 'alleged' as const };
+    const alleged = {
+      ...outcome,
+      notPlain: 'alleged' as const,
+      reasons: ['alleged' as const],
+      status: 'alleged' as const,
+    };
     const graph = view(knowledgeOf([accused, part, alleged]));
     expect(graph.edges.attributes.some((column) => column.name === 'showWith')).toBe(false);
   });
@@ -412,7 +505,7 @@ describe('any view', () => {
           const unique = [...new Map(facts.map((one) => [`${one.id} ${one.notPlain}`, one])).values()];
           const graph = view(knowledgeOf(unique), {
             parallel,
-            statuses: more ? ['planned', 'possible'] : [],
+            include: more ? ['planned', 'possible'] : [],
           });
           const readings = unique.reduce((sum, one) => sum + one.readings, 0);
           const outside = [...graph.facts.outside.values()].reduce((sum, count) => sum + count, 0);
@@ -435,8 +528,8 @@ describe('any view', () => {
     fc.assert(
       fc.property(someFacts, fc.array(fc.integer(), { minLength: 1 }), (facts, order) => {
         const knowledge = knowledgeOf([...new Map(facts.map((one) => [one.id, one])).values()]);
-        expect(view(shuffled(knowledge, order), { statuses: ['planned'] })).toEqual(
-          view(knowledge, { statuses: ['planned'] }),
+        expect(view(shuffled(knowledge, order), { include: ['planned'] })).toEqual(
+          view(knowledge, { include: ['planned'] }),
         );
       }),
       { numRuns: 300 },

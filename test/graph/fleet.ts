@@ -160,6 +160,10 @@ export function fact(words: readonly [string, string, string], claim: Claim = {}
     negated: false,
     evidence: evidence.map((piece, i) => evidenceOf(`${factId} ${i}`, piece)),
     origin,
+    reasons: [
+      rest.notPlain ?? [],
+      object === '?' && rest.notPlain !== 'no-value' ? ('no-value' as const) : [],
+    ].flat(),
     notPlain: undefined,
     disputed: false,
     disputedBy: [],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { project } from '../../src/graph/projection.ts';
 import { componentsOf } from '../../src/layout/components.ts';
 import { forceAtlas2Positions, iterationsFor } from '../../src/layout/forceatlas2.ts';
-import { toFrame } from '../../src/layout/frame.ts';
+import { drawnIn, toFrame } from '../../src/layout/frame.ts';
 import { countOverlaps, removeOverlap } from '../../src/layout/overlap.ts';
 import { packPieces } from '../../src/layout/pack.ts';
 import { unfold } from '../../src/layout/pivots.ts';
@@ -114,11 +114,19 @@ describe('sizesFor', () => {
         const order = importance
           .map((value, i) => ({ value, size: sizes?.[i] ?? 0 }))
           .sort((a, b) => a.value - b.value);
-        for (const [i, { size }] of order.entries()) {
+        for (const [i, { size }] of order.entries())
           expect(size).toBeGreaterThanOrEqual(order[i - 1]?.size ?? 0);
-        }
       }),
     );
+  });
+
+  it('lets the middle give way where nodes would not fit the frame, never the ends or the order', () => {
+    const few = sizesFor([0, 81, 90, 100]) ?? [];
+    const many = sizesFor(Array.from({ length: 20_000 }, (_, i) => [0, 81, 90, 100][i % 4] ?? 0)) ?? [];
+    expect([many[0], many[3]]).toEqual([4, 100]);
+    expect(many[1]).toBeGreaterThan(4);
+    expect(many[1]).toBeLessThan(few[1] ?? 0);
+    expect(many[2]).toBeGreaterThan(many[1] ?? 0);
   });
 
   it('is undefined for equal importance and for no node', () => {
@@ -160,6 +168,14 @@ describe('removeOverlap', () => {
     expect(removeOverlap(apart, { radii: new Float64Array(3).fill(10), gap: 5 })).toEqual(apart);
   });
 
+  it('moves the larger circle less', () => {
+    const { x } = removeOverlap(
+      { x: Float64Array.of(0, 1), y: new Float64Array(2) },
+      { radii: Float64Array.of(100, 10), gap: 1 },
+    );
+    expect(Math.abs(x[0] ?? 0) * 50).toBeLessThan(Math.abs((x[1] ?? 0) - 1));
+  });
+
   it('parts a thousand circles at one place', () => {
     const heap = { x: new Float64Array(1000), y: new Float64Array(1000) };
     const radii = new Float64Array(1000).fill(4);
@@ -196,7 +212,7 @@ describe('spreadToSizes', () => {
     const radii = new Float64Array(50).fill(6);
     const small = spreadToSizes(spiral(50, 0.001, 1), radii, 8);
     const large = spreadToSizes(spiral(50, 1000, 1), radii, 8);
-    small.x.forEach((x, i) => expect(x).toBeCloseTo(large.x[i] ?? Number.NaN, 6));
+    for (const [i, x] of small.x.entries()) expect(x).toBeCloseTo(large.x[i] ?? Number.NaN, 6);
   });
 
   it('leaves nodes that are all at one place there', () => {
@@ -239,16 +255,45 @@ describe('packPieces', () => {
   });
 
   it('puts nothing into the hole or the bay of another piece', () => {
-    const around = Array.from({ length: 40 }, (_, i) => ({
-      x: i < 20 ? i * 20 : 0,
-      y: i < 20 ? 0 : (i - 20) * 20,
-      radius: 4,
-    }));
-    const walls = [...around, ...around.map(({ x, y }) => ({ x: 400 - x, y, radius: 4 }))];
-    const { x, y } = packPieces([piece(walls), piece([{ x: 0, y: 0, radius: 4 }])], 8);
-    const speck = { x: (x[1] ?? 0) - (x[0] ?? 0), y: (y[1] ?? 0) - (y[0] ?? 0) };
-    // The walls stand left, right and below: open above, but a bay all the same.
-    expect(speck.x > 0 && speck.x < 400 && speck.y > 0 && speck.y < 380).toBe(false);
+    // Three walls; the fourth side, right or above, is open.
+    const along = Array.from({ length: 21 }, (_, i) => i * 20);
+    const wall = (x: (d: number) => number, y: (d: number) => number) =>
+      along.map((d) => ({ x: x(d), y: y(d), radius: 4 }));
+    const walls = {
+      right: [
+        ...wall(
+          (d) => d,
+          () => 0,
+        ),
+        ...wall(
+          (d) => d,
+          () => 400,
+        ),
+        ...wall(
+          () => 0,
+          (d) => d,
+        ),
+      ],
+      above: [
+        ...wall(
+          (d) => d,
+          () => 0,
+        ),
+        ...wall(
+          () => 400,
+          (d) => d,
+        ),
+        ...wall(
+          () => 0,
+          (d) => d,
+        ),
+      ],
+    };
+    for (const side of [walls.right, walls.above]) {
+      const { x, y } = packPieces([piece(side), piece([{ x: 0, y: 0, radius: 4 }])], 8);
+      const speck = { x: (x[1] ?? 0) - (x[0] ?? 0), y: (y[1] ?? 0) - (y[0] ?? 0) };
+      expect(speck.x > 0 && speck.x < 400 && speck.y > 0 && speck.y < 400).toBe(false);
+    }
   });
 });
 
@@ -282,6 +327,24 @@ describe('toFrame', () => {
   it('leaves what lies within as it is, but for the rounding', () => {
     const { x } = toFrame({ x: Float64Array.of(-10.004, 10.004), y: new Float64Array(2) });
     expect([...x]).toEqual([-10, 10]);
+  });
+});
+
+describe('drawnIn', () => {
+  it('leaves the inner half, and draws the rest in without changing direction or order', () => {
+    const { x, y } = drawnIn({
+      x: Float64Array.of(2000, -4000, 20_000, 3000),
+      y: Float64Array.of(-100, 0, 10_000, 0),
+    });
+    expect([x[0], y[0]]).toEqual([2000, -100]);
+    expect(Math.max(...x.map(Math.abs))).toBeLessThan(5000);
+    expect((y[2] ?? 0) / (x[2] ?? 0)).toBeCloseTo(0.5, 12);
+    expect(2500 < (x[3] ?? 0) && (x[3] ?? 0) < -(x[1] ?? 0) && -(x[1] ?? 0) < (x[2] ?? 0)).toBe(true);
+  });
+
+  it('leaves alone what lies within the frame', () => {
+    const within = { x: Float64Array.of(-4000, 4000), y: new Float64Array(2) };
+    expect(drawnIn(within)).toEqual(within);
   });
 });
 

@@ -131,13 +131,17 @@ describe('the film ontology', () => {
       [...each.qualifiers].filter(([, how]) => how.discriminating).map(([name]) => `${each.name} ${name}`),
     );
     expect(discriminating).toEqual([
+      'amount currency',
       'distributor rightsMedium',
       'distributor territory',
       'identifier scheme',
+      'memberOf startDate',
       'release releaseKind',
       'release territory',
       'salesAgent rightsMedium',
       'salesAgent territory',
+      'spouse startDate',
+      'worksFor startDate',
     ]);
   });
 

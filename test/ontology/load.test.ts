@@ -6,7 +6,8 @@ import { caseFile, loadClean, loadFilm, shipped } from './files.ts';
 
 /** `code line:column what`, which is all of a diagnostic but its prose. */
 function show({ code, place, params }: Diagnostic): string {
-  const values = Object.values(params).filter((value) => value !== undefined);
+  const { suggestion: _, allowed: __, ...said } = { suggestion: undefined, allowed: undefined, ...params };
+  const values = Object.values(said);
   return `${code} ${place?.line}:${place?.column} ${values.join(' | ')}`;
 }
 
@@ -229,7 +230,9 @@ ex:Tug a fw:Class ; rdfs:label "tug"@en ; rdfs:subClassOf ex:Boat .`;
     const text =
       '@prefix ex: <https://example.org/s#> .\n@prefix fw: <https://w3id.org/factweave/ns#> .\n\nex:a fw:colour "#000000" .';
     const { diagnostics } = loadOntology([shipped('factweave.ttl'), new SourceText('x.ttl', text)]);
-    expect(diagnostics.map(show)).toEqual(['ontology-incomplete 4:1 ex:a | rdf:type']);
+    expect(diagnostics.map(show)).toEqual([
+      'ontology-incomplete 4:1 ex:a | rdf:type such as fw:Class, fw:Link, fw:Property or fw:Qualifier',
+    ]);
   });
 
   it('never throws, whatever prefix of a file it gets', () => {

@@ -6,6 +6,13 @@ import { isDeclared, isQuoted, quoteKey, storedText } from './anchorEvidence.ts'
 import type { Lock, LockedQuote } from './lock.ts';
 import type { SearchText } from './searchText.ts';
 
+/** The lock, the sources, and those of them whose quotes are not reported. */
+export interface LockInput {
+  readonly lock: Lock | undefined;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly unblamed?: ReadonlySet<SourceId> | undefined;
+}
+
 /**
  * Attaches the anchors of a lock to evidence, in the same order.
  *
@@ -14,7 +21,7 @@ import type { SearchText } from './searchText.ts';
  */
 export function applyLock(
   evidence: readonly Evidence[],
-  { lock, sources }: { readonly lock: Lock | undefined; readonly sources: ReadonlyMap<SourceId, Source> },
+  { lock, sources, unblamed }: LockInput,
   problems: Problems,
 ): Evidence[] {
   const anchors = anchorsOf(lock, sources);
@@ -22,7 +29,7 @@ export function applyLock(
     if (!isQuoted(piece)) return piece;
     const locked = anchors.get(piece.source)?.get(quoteKey(piece));
     if (locked) return { ...piece, anchor: anchorOf(locked) };
-    if (sources.get(piece.source)?.sha256 !== undefined) {
+    if (sources.get(piece.source)?.sha256 !== undefined && !unblamed?.has(piece.source)) {
       const { quote, source } = piece;
       problems.add('quote-not-anchored', { origin: piece.origin, part: 'quote' }, { quote, source });
     }
@@ -54,7 +61,7 @@ export interface AnchorCheck {
 
 /**
  * Looks each anchored quote up again in the texts at hand; one that is not found at its offsets, with the same
- * words around it, is `quote-moved`. Evidence without an anchor is left alone.
+ * words around it, is `quote-moved`; those of a text that is not the declared one are not counted. Evidence without an anchor is left alone.
  */
 export function verifyLock(
   evidence: readonly Evidence[],
@@ -75,7 +82,7 @@ export function verifyLock(
     if (!isQuoted(piece) || !piece.anchor) continue;
     const { quote, source } = piece;
     const text = readable.get(source);
-    if (!text) notAtHand++;
+    if (!text) notAtHand += texts.has(source) ? 0 : 1;
     else if (standsAt(quote, piece.anchor, text)) verified++;
     else problems.add('quote-moved', { origin: piece.origin, part: 'quote' }, { quote, source });
   }

@@ -29,7 +29,7 @@ export interface Lock {
 export function readLock(source: SourceText, problems: Problems): Lock | undefined {
   const inner = new Problems();
   const tree = readJson(source, inner);
-  if (!tree) {
+  if (!tree || inner.errors > 0) {
     for (const found of inner.diagnostics)
       problems.add('lock-unreadable', found.place, { detail: wordsOf(found) });
     return undefined;

@@ -6,10 +6,10 @@ import { TEXT_LIMITS, type TextLimits } from './limits.ts';
 import type { Tree } from './tree.ts';
 
 /**
- * Reads a JSON file (RFC 8259) into a tree, or gives undefined when anything in it was reported.
+ * Reads a JSON file (RFC 8259) into a tree; undefined after a syntax error or beyond a limit.
  *
- * Duplicate keys, `null`, control characters and half surrogate pairs are all reported; a syntax error ends the
- * reading. Numbers keep their text.
+ * Duplicate keys, `null`, control characters and half surrogate pairs are all reported, and stand refused in the
+ * tree. Numbers keep their text.
  */
 export function readJson(
   source: SourceText,

@@ -2,7 +2,7 @@ import type { Code, ProblemParams } from '../../core/diagnostic.ts';
 import { showCodePoint } from '../../core/text.ts';
 import { refusedCharacters } from './characters.ts';
 import { TEXT_LIMITS, type TextLimits } from './limits.ts';
-import type { ScalarTree, Tree, TreeEntry } from './tree.ts';
+import { refusedTree, refusedTwice, type ScalarTree, type Tree, type TreeEntry } from './tree.ts';
 
 /** Where a {@link JsonParser} reports; offsets are UTF-16 offsets into the text at hand. */
 export interface JsonSink {
@@ -41,25 +41,27 @@ export class JsonParser {
   #depth = 0;
   #values = 0;
   #problems = 0;
+  #stopped = false;
 
   constructor(sink: JsonSink, limits: TextLimits = TEXT_LIMITS) {
     this.#sink = sink;
     this.#limits = limits;
   }
 
-  /** The tree of a whole text, or undefined when anything in it was reported. */
+  /** The tree of a whole text, with stand-ins for what was refused; undefined after a syntax error or a limit. */
   parse(text: string): Tree | undefined {
     this.#text = text;
     this.#pos = 0;
     this.#depth = 0;
     this.#values = 0;
     this.#problems = 0;
+    this.#stopped = false;
     const tree = this.#value();
     if (tree) {
       this.#skipBlanks();
       if (this.#pos < text.length) this.#fail('there is more after the end of the value');
     }
-    return this.#problems === 0 ? tree : undefined;
+    return this.#stopped ? undefined : tree;
   }
 
   /** Undefined means that a syntax error or a limit ended the reading. */
@@ -105,7 +107,7 @@ export class JsonParser {
       const entry = this.#entry();
       if (!entry) return undefined;
       const first = seen.add(entry, entries);
-      if (first) this.#duplicate(entry, first);
+      if (first) this.#duplicate(entries, { entry, first });
       else entries.push(entry);
       if (this.#closes(0x7d)) return { kind: 'map', entries, offset };
       if (!this.#expect(0x2c, 'a comma or "}" is missing')) return undefined;
@@ -116,15 +118,21 @@ export class JsonParser {
     this.#skipBlanks();
     const keyOffset = this.#pos;
     if (this.#text.charCodeAt(keyOffset) !== 0x22) return this.#fail('a key in double quotes is missing');
+    const before = this.#problems;
     const key = this.#key();
     if (key === undefined) return undefined;
+    const refused = this.#problems > before;
     this.#skipBlanks();
     if (!this.#expect(0x3a, 'a colon is missing after the key')) return undefined;
     const value = this.#value();
-    return value && { key, keyOffset, value };
+    return value && { key, keyOffset, value: refused ? refusedTree(keyOffset, [value]) : value };
   }
 
-  #duplicate(entry: TreeEntry, first: TreeEntry): void {
+  #duplicate(entries: TreeEntry[], { entry, first }: { entry: TreeEntry; first: TreeEntry }): void {
+    entries[entries.findIndex(({ key }) => key === entry.key)] = {
+      ...first,
+      value: refusedTwice(first.value, entry.value),
+    };
     const firstLine = this.#sink.lineAt(first.keyOffset);
     this.#report('duplicate-key', entry.keyOffset, { key: entry.key, firstLine });
   }
@@ -147,8 +155,10 @@ export class JsonParser {
 
   #scalarString(): ScalarTree | undefined {
     const offset = this.#pos;
+    const before = this.#problems;
     const text = this.#string();
-    return text === undefined ? undefined : { kind: 'scalar', text, offset };
+    if (text === undefined) return undefined;
+    return this.#problems > before ? refusedTree(offset) : { kind: 'scalar', text, offset };
   }
 
   #string(): string | undefined {
@@ -227,8 +237,11 @@ export class JsonParser {
     const offset = this.#pos;
     for (const text of ['true', 'false', 'null']) {
       if (!this.#text.startsWith(text, offset) || /\w/.test(this.#text[offset + text.length] ?? '')) continue;
-      if (text === 'null') this.#report('null-value', offset, {});
       this.#pos += text.length;
+      if (text === 'null') {
+        this.#report('null-value', offset, {});
+        return refusedTree(offset);
+      }
       return { kind: 'scalar', text, offset };
     }
     return this.#fail(
@@ -265,10 +278,12 @@ export class JsonParser {
   }
 
   #failAt(offset: number, detail: string): undefined {
+    this.#stopped = true;
     this.#report('json-syntax', offset, { detail });
   }
 
   #stop<C extends Code>(code: C, params: ProblemParams[C]): undefined {
+    this.#stopped = true;
     this.#report(code, this.#pos, params);
   }
 

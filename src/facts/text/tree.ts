@@ -8,6 +8,20 @@ export interface ScalarTree {
   readonly kind: 'scalar';
   readonly text: string;
   readonly offset: number;
+  /** On the stand-in of what was reported and must not be read: the values that it stands for, to be counted. */
+  readonly refused?: Tree[];
+}
+
+/** The stand-in of values that were reported: a record that holds one is refused as a whole. */
+export function refusedTree(offset: number, values: Tree[] = []): ScalarTree {
+  return { kind: 'scalar', text: '', offset, refused: values };
+}
+
+/** The stand-in of a key that stands twice or more: for its values of all places. Adds to a stand-in in place. */
+export function refusedTwice(first: Tree, second: Tree): ScalarTree {
+  if (first.kind !== 'scalar' || !first.refused) return refusedTree(first.offset, [first, second]);
+  first.refused.push(second);
+  return first;
 }
 
 export interface ListTree {
@@ -30,7 +44,16 @@ export interface TreeEntry {
 }
 
 /** A tree without its offsets. Maps inherit nothing: `__proto__` and `constructor` are ordinary keys. */
-export type Value = string | Value[] | { [key: string]: Value };
+export type Value = string | Value[] | { [key: string]: Value } | Refused;
+
+/** A value that was reported when its file was read; `values` are those of a key that stands twice. */
+export class Refused {
+  readonly values: readonly Value[];
+
+  constructor(values: readonly Value[]) {
+    this.values = values;
+  }
+}
 
 /** What maps inherit from: V8 makes objects without any prototype in a mode that is three times slower. */
 const NOTHING: object = Object.freeze(Object.create(null));
@@ -39,7 +62,7 @@ const NOTHING: object = Object.freeze(Object.create(null));
 export function toValue(tree: Tree): Value {
   switch (tree.kind) {
     case 'scalar':
-      return tree.text;
+      return tree.refused ? new Refused(tree.refused.map(toValue)) : tree.text;
     case 'list':
       return tree.items.map(toValue);
     case 'map': {

@@ -4,7 +4,7 @@ import type { SourceText } from '../../core/place.ts';
 import { checkCharacters, originOf } from './characters.ts';
 import { TEXT_LIMITS, type TextLimits } from './limits.ts';
 import type { Tree } from './tree.ts';
-import { detailOf } from './yamlErrors.ts';
+import { detailOf, goesOn } from './yamlErrors.ts';
 import { composeYaml } from './yamlGate.ts';
 import { YamlTree } from './yamlTree.ts';
 
@@ -13,7 +13,7 @@ import { YamlTree } from './yamlTree.ts';
  *
  * Plain values, lists, maps and aliases; no tags, directives, merge keys, further documents, or keys that are
  * not texts. All syntax errors are reported, and in a file without any all other problems: what is refused there
- * (a missing value, the second of two equal keys) is left out of the tree, so that the rest can be checked too.
+ * (a missing value, the values of two equal keys) stands refused in the tree, so that the rest can be checked too.
  */
 export function readYaml(
   source: SourceText,
@@ -35,8 +35,11 @@ export function readYaml(
 
 function reportErrors(document: Document, source: SourceText, problems: Problems): void {
   for (const error of [...document.errors, ...document.warnings]) {
-    const detail = detailOf(error);
     const offset = Math.min(Math.max(error.pos[0], 0), source.text.length);
-    if (detail !== undefined) problems.add('yaml-syntax', { origin: originOf(source, offset) }, { detail });
+    const at = { origin: originOf(source, offset) };
+    const detail = detailOf(error);
+    const params =
+      goesOn(error, source.text.slice(0, offset)) ?? (detail === undefined ? detail : { detail });
+    if (params) problems.add('yaml-syntax', at, params);
   }
 }

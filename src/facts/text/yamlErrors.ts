@@ -9,6 +9,22 @@ export function detailOf(error: YAMLError): string | undefined {
   return error.code === 'MISSING_CHAR' ? missing(error.message) : DETAILS[error.code];
 }
 
+/** A value in quotes up to the end of a line, behind a key, a dash or a bracket. */
+const QUOTED = /(?:^|[:\-,[{?] *)(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*$/;
+
+/** What to say of a text that starts with a quotation mark and goes on after the closing one. */
+export function goesOn(
+  error: YAMLError,
+  before: string,
+): { readonly detail: string; readonly instead: string } | undefined {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (error.code !== 'UNEXPECTED_TOKEN' || !QUOTED.test(line)) return undefined;
+  const instead = line.trimEnd().endsWith('"')
+    ? `put the whole text in single quotes: '"…" …'`
+    : `put the whole text in double quotes: "'…' …"`;
+  return { detail: 'the text goes on after its closing quotation mark', instead };
+}
+
 const DETAILS: Readonly<Record<Exclude<YAMLError['code'], 'MISSING_CHAR'>, string>> = {
   ALIAS_PROPS: 'an alias can have no anchor of its own',
   BAD_ALIAS: 'an anchor or alias has no proper name',

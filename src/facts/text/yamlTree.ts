@@ -1,22 +1,18 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Code, ProblemParams, Problems } from '../../core/diagnostic.ts';
 import type { SourceText } from '../../core/place.ts';
 import { originOf, refusedCharacters } from './characters.ts';
 import type { TextLimits } from './limits.ts';
-import type { ScalarTree, Tree, TreeEntry } from './tree.ts';
+import { refusedTree, refusedTwice, type ScalarTree, type Tree, type TreeEntry } from './tree.ts';
 
 /** The plain spellings of null (YAML 1.2 core schema); in quotes they are ordinary texts. */
 const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+/** The key of what stands at keys that cannot be read. */
+const NAMELESS = '\0';
+
+/** What ends a plain text: a `#` after a blank. One with a blank or another `#` behind it is meant as a comment. */
+const CUTTING_COMMENT = /[ \t]+#([^\s#][^\r\n]*)/y;
 
 /** An anchored tree, with what it adds where an alias stands for it. */
 interface Anchored {
@@ -34,7 +30,6 @@ export class YamlTree {
   readonly #problems: Problems;
   readonly #limits: TextLimits;
   readonly #anchors = new Map<string, Anchored>();
-  readonly #refused = new Set<Tree>();
   #stopped = false;
   #values = 0;
   #aliased = 0;
@@ -47,10 +42,10 @@ export class YamlTree {
     this.#limits = limits;
   }
 
-  /** The tree, without the values that were refused; undefined when a limit was exceeded. */
+  /** The tree, with stand-ins for what was refused; undefined when that is all of it, or a limit was exceeded. */
   build(node: Node): Tree | undefined {
     const tree = this.#node(node, 0);
-    return this.#stopped || this.#refused.has(tree) ? undefined : tree;
+    return this.#stopped || isRefused(tree) ? undefined : tree;
   }
 
   /** `level` collections are open around the node. */
@@ -72,9 +67,12 @@ export class YamlTree {
   }
 
   #tree(node: unknown, offset: number, inside: number): Tree {
-    this.#values++;
+    if (++this.#values > this.#limits.values) {
+      return this.#stop('limit-exceeded', offset, { what: 'values in one file', limit: this.#limits.values });
+    }
     if (isMap(node)) return { kind: 'map', entries: this.#entries(node, inside), offset };
-    if (isSeq(node)) return { kind: 'list', items: this.#items(node, inside), offset };
+    if (isSeq(node))
+      return { kind: 'list', items: node.items.map((item) => this.#node(item, inside)), offset };
     if (!isScalar(node)) return this.#refuse('null-value', offset, {});
     if (isNull(node)) return this.#refuse('null-value', offset, {});
     return this.#text(node, offset);
@@ -84,12 +82,19 @@ export class YamlTree {
     const text = String(node.value);
     const [refused] = refusedCharacters(text);
     if (refused) return this.#refuse(refused.code, offset, { codePoint: refused.codePoint });
+    if (node.type === 'PLAIN') this.#checkComment(node, text);
     return { kind: 'scalar', text, offset };
   }
 
-  #items(list: YAMLSeq, inside: number): Tree[] {
-    const items = list.items.map((item) => this.#node(item, inside));
-    return items.filter((item) => !this.#refused.has(item));
+  /** A plain text ends before ` #`: where no blank follows, that was hardly meant as a comment. */
+  #checkComment(node: Scalar, text: string): void {
+    const end = node.range?.[1];
+    if (end === undefined) return;
+    CUTTING_COMMENT.lastIndex = end;
+    const comment = CUTTING_COMMENT.exec(this.#source.text)?.[1];
+    if (comment === undefined) return;
+    const at = { origin: originOf(this.#source, this.#source.text.indexOf('#', end)) };
+    this.#problems.add('text-cut-by-comment', at, { text, comment });
   }
 
   #entries(map: YAMLMap, inside: number): TreeEntry[] {
@@ -98,12 +103,25 @@ export class YamlTree {
       const keyOffset = offsetOf(pair.key);
       const key = this.#key(pair, keyOffset);
       const value = pair.value === null ? this.#missing(keyOffset) : this.#node(pair.value, inside);
-      if (key === undefined) continue;
-      const first = entries.get(key);
-      if (first) this.#duplicate(key, keyOffset, first);
-      else entries.set(key, { key, keyOffset, value });
+      // What stands at a key that cannot be read is kept, refused, under a name that no record has.
+      if (key === undefined) entries.set(NAMELESS, this.#nameless(entries, { offset: keyOffset, value }));
+      else {
+        const first = entries.get(key);
+        if (first) this.#duplicate(key, keyOffset, first);
+        const whole = first ? refusedTwice(first.value, value) : value;
+        entries.set(key, { key, keyOffset: first?.keyOffset ?? keyOffset, value: whole });
+      }
     }
-    return [...entries.values()].filter((entry) => !this.#refused.has(entry.value));
+    return [...entries.values()];
+  }
+
+  #nameless(
+    entries: ReadonlyMap<string, TreeEntry>,
+    { offset, value }: { readonly offset: number; readonly value: Tree },
+  ): TreeEntry {
+    const before = entries.get(NAMELESS)?.value;
+    const whole = before ? refusedTwice(before, value) : refusedTree(offset, [value]);
+    return { key: NAMELESS, keyOffset: offset, value: whole };
   }
 
   #duplicate(key: string, keyOffset: number, first: TreeEntry): void {
@@ -135,7 +153,7 @@ export class YamlTree {
       this.#refuse('yaml-feature', offset, { feature: 'an anchor on a key', instead: 'put it on a value' });
     }
     const text = this.#text(key, offset);
-    return this.#refused.has(text) ? undefined : text.text;
+    return isRefused(text) ? undefined : text.text;
   }
 
   #missing(offset: number): ScalarTree {
@@ -162,12 +180,10 @@ export class YamlTree {
     return anchored.tree;
   }
 
-  /** Reports, and gives a stand-in that is left out, so that the rest can be looked at. */
+  /** Reports, and gives a stand-in, so that the rest can be looked at. */
   #refuse<C extends Code>(code: C, offset: number, params: ProblemParams[C]): ScalarTree {
     this.#problems.add(code, { origin: originOf(this.#source, offset) }, params);
-    const standIn: ScalarTree = { kind: 'scalar', text: '', offset };
-    this.#refused.add(standIn);
-    return standIn;
+    return refusedTree(offset);
   }
 
   /** Reports a limit, once: what lies behind it is not looked at. */
@@ -176,10 +192,14 @@ export class YamlTree {
     offset: number,
     params: ProblemParams[C],
   ): ScalarTree {
-    if (this.#stopped) return { kind: 'scalar', text: '', offset };
+    if (this.#stopped) return refusedTree(offset);
     this.#stopped = true;
     return this.#refuse(code, offset, params);
   }
+}
+
+function isRefused(tree: Tree): boolean {
+  return tree.kind === 'scalar' && tree.refused !== undefined;
 }
 
 function isNull(node: Scalar): boolean {

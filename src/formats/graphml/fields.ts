@@ -1,7 +1,7 @@
 /** The keys of a GraphML file and, for each, the text of a node's or edge's value. */
 import type { AttributeColumn, AttributeValue, GraphView, PlacedGraph } from '../../graph/view.ts';
 import { freeName, isColour, prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES } from '../columns.ts';
-import type { Gate } from './gate.ts';
+import type { XmlGate as Gate } from '../xmlGate.ts';
 import { uniqueNames } from './names.ts';
 
 type KeyType = 'boolean' | 'int' | 'long' | 'double' | 'string';
@@ -29,6 +29,7 @@ export function graphFields({ view, placement }: PlacedGraph, gate: Gate): Field
     ['creators', gate.joined(dataset.creators)],
     ['base', dataset.base],
     ['language', dataset.language],
+    ['sources', JSON.stringify(view.sources.map((note) => Object.fromEntries(note)))],
     ['layout', placement.algorithm],
     ['layout_y_axis', 'up'],
   ];

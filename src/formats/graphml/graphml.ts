@@ -1,14 +1,14 @@
 /**
  * GraphML that Gephi, NetworkX, igraph, graphology, Cytoscape and Neo4j all read whole; the keys are in
- * `fields.ts`, what a value may be in `gate.ts`, the schema in `ontology/schemas/factweave-graphml.xsd`.
+ * `fields.ts`, what a value may be in `../xmlGate.ts`, the schema in `ontology/schemas/factweave-graphml.xsd`.
  */
 import type { PlacedGraph } from '../../graph/view.ts';
 import { inChunks } from '../chunks.ts';
 import { writableElements } from '../elements.ts';
 import type { GraphFormat, WriteContext } from '../formats.ts';
 import { isPlainXmlText, xmlAttribute, xmlReason } from '../xml.ts';
+import { createXmlGate } from '../xmlGate.ts';
 import { edgeFields, type Field, graphFields, type Key, neo4jLabels, nodeFields } from './fields.ts';
-import { createGate } from './gate.ts';
 
 export const graphml: GraphFormat = {
   name: 'graphml',
@@ -42,7 +42,7 @@ export function writeGraphml(
 }
 
 function* writeLines(graph: PlacedGraph, context: WriteContext, strict: boolean): Generator<string> {
-  const gate = createGate(context);
+  const gate = createXmlGate(context, { format: 'graphml', place: 'element' });
   const writable = writableElements(graph.view, 'graphml', context);
   const { nodes, edges } = graph.view;
   const ofGraph = graphFields(graph, gate);

@@ -1,4 +1,5 @@
 /** The JSON Schema of laid-out JSON, published as `ontology/schemas/graph.schema.json`. */
+import { SOURCE_KEYS } from '../../graph/sources.ts';
 
 const ID = { type: 'string', pattern: '^[A-Za-z0-9._:-]+$' };
 const TEXT = { type: 'string' };
@@ -52,6 +53,11 @@ const GRAPH = object(
     creators: { type: 'array', items: TEXT },
     base: { ...IRI, description: 'The IRI that ids are appended to.' },
     language: { ...TEXT, description: 'BCP 47, of text without a language of its own.' },
+    sources: {
+      type: 'array',
+      items: object(Object.fromEntries(SOURCE_KEYS.map((key) => [key, TEXT])), ['id', 'type']),
+      description: 'What the sources are that evidence names by id.',
+    },
     kinds: { ...LEGEND, description: 'The classes of nodes.' },
     relations: { ...LEGEND, description: 'The kinds of edges.' },
     layout: LAYOUT,
@@ -67,7 +73,7 @@ const GRAPH = object(
       ['written', 'outside'],
     ),
   },
-  ['base', 'creators', 'facts', 'kinds', 'layout', 'relations', 'title'],
+  ['base', 'creators', 'facts', 'kinds', 'layout', 'relations', 'sources', 'title'],
 );
 
 const NODE_ATTRIBUTES = attributes(

@@ -1,25 +1,30 @@
 import type { EntityId } from '../../core/ids.ts';
 import type { Knowledge, KnownFact } from '../../knowledge/knowledge.ts';
-import { sortedRange } from './sorted-range.ts';
+import { SortedRanges } from './sorted-range.ts';
 
 /** Finds facts by the entity they are told of, in the sorted facts themselves. */
 export class FactIndex {
-  readonly #facts: readonly KnownFact[];
+  readonly #facts: SortedRanges<KnownFact>;
   /** Object → the plain facts of symmetric links that point to it. */
   readonly #mirrored = new Map<EntityId, KnownFact[]>();
 
   constructor(knowledge: Knowledge) {
-    this.#facts = knowledge.facts;
-    for (const fact of knowledge.facts) {
-      if (fact.notPlain !== undefined || fact.object.kind !== 'entity') continue;
-      const relation = knowledge.ontology.relations.get(fact.relation);
-      if (relation?.kind === 'link' && relation.symmetric) this.#mirror(fact.object.id, fact);
+    this.#facts = new SortedRanges(knowledge.facts, (fact) => fact.subject);
+    const symmetric = new Set<string>();
+    for (const relation of knowledge.ontology.relations.values()) {
+      if (relation.kind === 'link' && relation.symmetric) symmetric.add(relation.name);
+    }
+    for (const fact of symmetric.size > 0 ? knowledge.facts : []) {
+      const { notPlain, object, relation } = fact;
+      if (notPlain === undefined && object.kind === 'entity' && symmetric.has(relation)) {
+        this.#mirror(object.id, fact);
+      }
     }
   }
 
   /** The facts with this subject, in the order of the knowledge. */
   of(subject: EntityId): readonly KnownFact[] {
-    return sortedRange(this.#facts, subject, (fact) => fact.subject);
+    return this.#facts.of(subject);
   }
 
   /** The plain facts of symmetric links with this object: they hold of it too. */

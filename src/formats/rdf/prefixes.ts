@@ -1,20 +1,8 @@
 /** Prefixed names for Turtle. */
 import { compareUtf8 } from '../../core/order.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { DCTERMS, FW, OA, PAV, PROV, RDF, RDFS, SEM, XSD } from '../../ontology/namespaces.ts';
+import { OWN_PREFIXES } from '../../ontology/namespaces.ts';
 import { iriTerm } from './terms.ts';
-
-const BUILT_IN: readonly (readonly [name: string, namespace: string])[] = [
-  ['rdf', RDF],
-  ['rdfs', RDFS],
-  ['xsd', XSD],
-  ['fw', FW],
-  ['oa', OA],
-  ['prov', PROV],
-  ['sem', SEM],
-  ['dcterms', DCTERMS],
-  ['pav', PAV],
-];
 
 /** Legal in Turtle and in every reader: a part of PN_PREFIX, or the empty name. */
 const PREFIX_NAME = /^(?:[A-Za-z][A-Za-z0-9_-]*)?$/;
@@ -26,7 +14,7 @@ export type Prefixes = ReadonlyMap<string, string>;
 export function candidatePrefixes(knowledge: Knowledge): Prefixes {
   const declared = knowledge.ontology.prefixes;
   const wanted = [
-    ...BUILT_IN,
+    ...OWN_PREFIXES,
     [freeName(declared), knowledge.dataset.base] as const,
     ...[...declared].sort(([a], [b]) => compareUtf8(a, b)),
   ];
@@ -49,62 +37,52 @@ function freeName(declared: ReadonlyMap<string, string>): string {
   return `data${number}`;
 }
 
-/** Shortens IRIs, and keeps in mind which prefixes it used and which schemes stay in view. */
-export class Shortener {
+/** The text of an IRI: a prefixed name where its local part is plain `[A-Za-z0-9_-]`, else `<…>`. */
+export function shorten(iri: string, prefixes: Prefixes): string {
+  const start = localStart(iri);
+  const name = start < 0 ? undefined : prefixes.get(iri.slice(0, start));
+  return name === undefined ? `<${iri}>` : `${name}:${iri.slice(start)}`;
+}
+
+/** Keeps in mind which prefixes the IRIs of a file need and which schemes stay in view. */
+export class PrefixesInUse {
   readonly #prefixes: Prefixes;
   readonly #base: string;
   readonly #used = new Set<string>();
   readonly #schemes = new Set<string>();
-  /** Of predicates only: they are few and come again and again. */
-  readonly #predicates = new Map<string, string>();
 
   constructor(prefixes: Prefixes, base: string) {
     this.#prefixes = prefixes;
-    this.#base = `<${base}`;
-    this.#schemes.add(schemeOf(this.#base));
+    this.#base = base;
+    this.#schemes.add(schemeOf(base));
   }
 
-  /** The term `<…>` as a prefixed name where its local part is plain `[A-Za-z0-9_-]`, else as it is. */
-  shorten(term: string): string {
-    const start = localStart(term);
-    const namespace = start < 0 ? '' : term.slice(1, start);
-    const name = this.#prefixes.get(namespace);
-    if (name === undefined) {
-      if (!term.startsWith(this.#base)) this.#schemes.add(schemeOf(term));
-      return term;
-    }
-    this.#used.add(name);
-    return `${name}:${term.slice(start, -1)}`;
-  }
-
-  /** The same, remembered. */
-  shortenPredicate(term: string): string {
-    const known = this.#predicates.get(term);
-    if (known !== undefined) return known;
-    const short = this.shorten(term);
-    this.#predicates.set(term, short);
-    return short;
+  add(iri: string): void {
+    const start = localStart(iri);
+    const name = start < 0 ? undefined : this.#prefixes.get(iri.slice(0, start));
+    if (name !== undefined) this.#used.add(name);
+    else if (!iri.startsWith(this.#base)) this.#schemes.add(schemeOf(iri));
   }
 
   /** The prefixes that were needed, less those that a reader could take for the scheme of an IRI (G4). */
-  inUse(): Prefixes {
+  safe(): Prefixes {
     const needed = [...this.#prefixes].filter(([, name]) => this.#used.has(name));
-    const schemes = new Set([...this.#schemes, ...needed.map(([namespace]) => schemeOf(`<${namespace}`))]);
+    const schemes = new Set([...this.#schemes, ...needed.map(([namespace]) => schemeOf(namespace))]);
     const safe = needed.filter(([, name]) => !schemes.has(name.toLowerCase()));
     return new Map(safe.sort(([, a], [, b]) => compareUtf8(a, b)));
   }
 }
 
 /** Schemes have no case (RFC 3986, clause 3.1). */
-function schemeOf(term: string): string {
-  return term.slice(1, term.indexOf(':')).toLowerCase();
+function schemeOf(iri: string): string {
+  return iri.slice(0, iri.indexOf(':')).toLowerCase();
 }
 
-/** Where the plain end of `<…>` begins, or -1 where there is none or it could not begin a local name. */
-function localStart(term: string): number {
-  let start = term.length - 1;
-  while (start > 0 && isPlain(term.charCodeAt(start - 1))) start--;
-  return start === term.length - 1 || term[start] === '-' ? -1 : start;
+/** Where the plain end of an IRI begins, or -1 where there is none or it could not begin a local name. */
+function localStart(iri: string): number {
+  let start = iri.length;
+  while (start > 0 && isPlain(iri.charCodeAt(start - 1))) start--;
+  return start === iri.length || iri[start] === '-' ? -1 : start;
 }
 
 function isPlain(unit: number): boolean {

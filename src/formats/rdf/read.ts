@@ -1,12 +1,27 @@
 /** Reads RDF back with Oxigraph, a reader that shares no code with the writers. */
 import { compareUtf8 } from '../../core/order.ts';
 
-/** The triples of a file as canonical N-Quads lines without line ends, distinct, in byte order; or why not. */
+/** The quads of a file as canonical N-Quads lines without line ends, distinct, in byte order; or why not. */
 export type RdfReading =
   | { readonly ok: true; readonly lines: readonly string[] }
   | { readonly ok: false; readonly detail: string };
 
-const MEDIA_TYPES = { turtle: 'text/turtle', nquads: 'application/n-quads' } as const;
+const MEDIA_TYPES = {
+  turtle: 'text/turtle',
+  trig: 'application/trig',
+  ntriples: 'application/n-triples',
+  nquads: 'application/n-quads',
+  jsonld: 'application/ld+json',
+  // Read as the list of its lines.
+  ndjsonld: 'application/ld+json',
+} as const;
+
+/** The formats that {@link readRdf} reads, by the names of the writers. */
+export type RdfFormat = keyof typeof MEDIA_TYPES;
+
+export function isRdfFormat(name: string): name is RdfFormat {
+  return Object.hasOwn(MEDIA_TYPES, name);
+}
 
 /**
  * Reads a whole file, given as bytes or text, or as an iterable of either. Blank nodes are refused, since none are
@@ -14,10 +29,11 @@ const MEDIA_TYPES = { turtle: 'text/turtle', nquads: 'application/n-quads' } as 
  */
 export async function readRdf(
   input: string | Uint8Array | Iterable<string | Uint8Array>,
-  format: keyof typeof MEDIA_TYPES,
+  format: RdfFormat,
 ): Promise<RdfReading> {
   const { parse } = await import('oxigraph');
-  const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
+  const whole = typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
+  const chunks = format === 'ndjsonld' ? listOfLines(whole) : whole;
   const lines = new Set<string>();
   try {
     for (const quad of parse(chunks, { format: MEDIA_TYPES[format] })) {
@@ -29,6 +45,17 @@ export async function readRdf(
     return { ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
   return { ok: true, lines: [...lines].sort(compareUtf8) };
+}
+
+/** A JSON array of the lines: a line end becomes a comma, since JSON has none inside of strings. */
+function* listOfLines(chunks: Iterable<string | Uint8Array>): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  yield '[';
+  for (const chunk of chunks) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    yield text.replaceAll('\n', ',');
+  }
+  yield `${decoder.decode()}{}]`;
 }
 
 /** How two sets of lines differ. */

@@ -1,21 +1,43 @@
 import { compareUtf8 } from '../../core/order.ts';
 
-/** The items with this key, of items that are sorted by the UTF-8 bytes of their keys. */
-export function sortedRange<T>(items: readonly T[], key: string, keyOf: (item: T) => string): readonly T[] {
-  const start = firstNotBefore(items, key, keyOf);
-  let end = start;
-  for (let item = items[end]; item !== undefined && keyOf(item) === key; item = items[end]) end++;
-  return items.slice(start, end);
-}
+/**
+ * Finds the items of a key among items that are sorted by the UTF-8 bytes of their keys. Asked in that order, each
+ * search starts where the last one ended.
+ */
+export class SortedRanges<T> {
+  readonly #items: readonly T[];
+  readonly #keyOf: (item: T) => string;
+  #next = 0;
 
-function firstNotBefore<T>(items: readonly T[], key: string, keyOf: (item: T) => string): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && compareUtf8(keyOf(item), key) < 0) low = middle + 1;
-    else high = middle;
+  constructor(items: readonly T[], keyOf: (item: T) => string) {
+    this.#items = items;
+    this.#keyOf = keyOf;
   }
-  return low;
+
+  /** The items with this key, in their order. */
+  of(key: string): readonly T[] {
+    const start = this.#isAt(this.#next, key) ? this.#next : this.#firstNotBefore(key);
+    let end = start;
+    while (this.#isAt(end, key)) end++;
+    this.#next = end;
+    return this.#items.slice(start, end);
+  }
+
+  /** Whether the first item of the key stands here. */
+  #isAt(index: number, key: string): boolean {
+    const item = this.#items[index];
+    return item !== undefined && this.#keyOf(item) === key;
+  }
+
+  #firstNotBefore(key: string): number {
+    let low = 0;
+    let high = this.#items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const item = this.#items[middle];
+      if (item !== undefined && compareUtf8(this.#keyOf(item), key) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -1,20 +1,20 @@
 /** Sources: what facts were read in. */
 import type { Source } from '../../facts/facts.ts';
-import { GroupBuilder, type Scope, type SubjectGroup } from './profile.ts';
-import { iriTerm } from './terms.ts';
-import { textAdder, typedTerm } from './values.ts';
+import type { Collector, SubjectGroup } from './groups.ts';
+import type { Scope } from './profile.ts';
+import { textAdder } from './values.ts';
 import type { Predicate } from './vocabulary.ts';
 
 /** What the source is: title, publisher, dates, hash, and the sources it copies, corrects or retracts. */
 export function describeSource(scope: Scope, source: Source): readonly SubjectGroup[] {
   const { mint, gate, vocabulary } = scope;
   const { own, things } = vocabulary;
-  const group = new GroupBuilder();
+  const { group } = scope;
   const text = textAdder(scope, group, source.origin);
   const date = (predicate: Predicate | undefined, part: 'published' | 'retrieved') => {
     const value = source[part];
     const at = { origin: source.origin, part };
-    if (value !== undefined) group.add(predicate, typedTerm(gate, { datatype: 'date', text: value }, at));
+    if (value !== undefined) group.add(predicate, gate.typed({ datatype: 'date', text: value }, at));
   };
   group.add(own.type, things.Source);
   text(own.kindOfSource, 'type', source.type);
@@ -37,10 +37,11 @@ export function describeSource(scope: Scope, source: Source): readonly SubjectGr
 }
 
 /** A licence that is a web address is linked, any other wording is quoted. */
-function addLicence(scope: Scope, group: GroupBuilder, source: Source): void {
+function addLicence(scope: Scope, group: Collector, source: Source): void {
   const { licence } = source;
   if (licence === undefined) return;
-  const iri = /^https?:/i.test(licence) ? iriTerm(licence) : undefined;
-  if (typeof iri === 'string') group.add(scope.vocabulary.own.licence, iri);
+  const at = { origin: source.origin, part: 'licence' };
+  const iri = /^https?:/i.test(licence) ? scope.quietGate.iri(licence, at) : undefined;
+  if (iri !== undefined) group.add(scope.vocabulary.own.licence, iri);
   else textAdder(scope, group, source.origin)(scope.vocabulary.own.rights, 'licence', licence);
 }

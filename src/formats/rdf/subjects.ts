@@ -1,9 +1,12 @@
 /** The two orders of the export: all subjects by their bytes, or each entity and source with what is said of it. */
 import type { EntityId, SourceId } from '../../core/ids.ts';
 import type { Evidence } from '../../facts/facts.ts';
-import type { KnownFact } from '../../knowledge/knowledge.ts';
-import type { Profile, Scope, SubjectGroup } from './profile.ts';
-import { sortedRange } from './sorted-range.ts';
+import type { ToldFact } from './cores.ts';
+import type { SubjectGroup } from './groups.ts';
+import { GraphIndex, inDefaultGraph } from './namedGraphs.ts';
+import type { Profile, Scope } from './profile.ts';
+import { SortedRanges } from './sorted-range.ts';
+import type { IriTerm } from './terms.ts';
 
 /**
  * Subject groups in byte order of their IRIs, so that their lines are sorted without sorting all lines.
@@ -24,7 +27,7 @@ export function* subjectsInByteOrder(scope: Scope, profile: Profile): Generator<
     const single = start.endsWith('>');
     if (entity && single) yield* profile.entity(scope, entity);
     if (entity && !single) {
-      for (const fact of byId(tally.facts(entity.id))) yield* profile.statement(scope, fact);
+      for (const told of byId(tally.facts(entity.id))) yield* profile.statement(scope, told);
     }
     if (source && single) yield* profile.source(scope, source);
     if (source && !single) {
@@ -42,22 +45,32 @@ function blockStarts({ knowledge, mint }: Scope): string[] {
 }
 
 /** Fact ids are ASCII and of one length. */
-function byId(facts: readonly KnownFact[]): KnownFact[] {
-  return [...facts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+function byId(facts: readonly ToldFact[]): ToldFact[] {
+  return [...facts].sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
 }
 
-export type Section = 'entities' | 'sources';
+export type Section = 'entities' | 'sources' | 'graphs';
 
-/** Entities by id, each followed by its statements as the knowledge sorts them; then sources with their evidence. */
-export function* subjectsInReadingOrder(
-  scope: Scope,
-  profile: Profile,
-): Generator<{ readonly section: Section; readonly group: SubjectGroup }> {
+/** A group of the default graph, or one of a named graph in the section `graphs`. */
+export interface Passage {
+  readonly section: Section;
+  readonly graph?: IriTerm;
+  readonly group: SubjectGroup;
+}
+
+/**
+ * Entities by id, each followed by its statements as the knowledge sorts them; then sources with their evidence;
+ * then the named graphs, where the profile has them, in byte order.
+ */
+export function* subjectsInReadingOrder(scope: Scope, profile: Profile): Generator<Passage> {
   const tally = new Tally(scope);
   for (const entity of scope.knowledge.entities.values()) {
-    for (const group of profile.entity(scope, entity)) yield { section: 'entities', group };
-    for (const fact of tally.facts(entity.id)) {
-      for (const group of profile.statement(scope, fact)) yield { section: 'entities', group };
+    const groups = profile.entity(scope, entity);
+    for (const group of profile.graphs ? groups.flatMap(inDefaultGraph) : groups) {
+      yield { section: 'entities', group };
+    }
+    for (const told of tally.facts(entity.id)) {
+      for (const group of profile.statement(scope, told)) yield { section: 'entities', group };
     }
   }
   for (const source of scope.knowledge.sources.values()) {
@@ -68,26 +81,37 @@ export function* subjectsInReadingOrder(
     }
   }
   tally.check();
+  if (profile.graphs) yield* passagesInGraphs(scope);
+}
+
+function* passagesInGraphs(scope: Scope): Generator<Passage> {
+  const index = new GraphIndex(scope);
+  for (const source of scope.knowledge.sources.keys()) {
+    const graph = scope.mint.source(source);
+    for (const group of index.groupsIn(source)) yield { section: 'graphs', graph, group };
+  }
 }
 
 /** Hands out facts and evidence and makes sure that none was left (guards.md G15). */
 class Tally {
   readonly #scope: Scope;
+  readonly #pieces: SortedRanges<Evidence>;
   #facts = 0;
   #evidence = 0;
 
   constructor(scope: Scope) {
     this.#scope = scope;
+    this.#pieces = new SortedRanges(scope.knowledge.evidence, (piece) => piece.source);
   }
 
-  facts(subject: EntityId): readonly KnownFact[] {
-    const facts = this.#scope.facts.of(subject);
+  facts(subject: EntityId): readonly ToldFact[] {
+    const facts = this.#scope.telling.of(this.#scope, subject);
     this.#facts += facts.length;
     return facts;
   }
 
   evidence(source: SourceId): readonly Evidence[] {
-    const evidence = sortedRange(this.#scope.knowledge.evidence, source, (piece) => piece.source);
+    const evidence = this.#pieces.of(source);
     this.#evidence += evidence.length;
     return evidence;
   }

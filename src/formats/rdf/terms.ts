@@ -1,23 +1,46 @@
 /**
- * The gate: the only maker of RDF terms (guards.md G2–G8). A term is its canonical N-Triples form, branded; what
- * has passed here is accepted by the strictest reader (Oxigraph) and read back as it was.
+ * The gate: the only maker of RDF terms (guards.md G2–G8). A term is its text in the syntax of a format, branded;
+ * what has passed here is accepted by the strictest reader (Oxigraph) and read back as it was.
  */
 
+import { Problems } from '../../core/diagnostic.ts';
 import type { EntityId, EvidenceId, FactId, SourceId } from '../../core/ids.ts';
 import { checkIri } from '../../core/iri.ts';
 import { checkLanguageTag } from '../../core/language.ts';
 import type { Origin } from '../../core/place.ts';
 import { findIllegal } from '../../core/text.ts';
+import type { Literal } from '../../facts/facts.ts';
 import { XSD } from '../../ontology/namespaces.ts';
+import type { DatatypeName } from '../../ontology/ontology.ts';
 import { countLoss, type WriteContext } from '../formats.ts';
 import { LEXICAL_CHECKS } from './lexical.ts';
+import { toTypedValue } from './typedValues.ts';
 
 declare const brand: unique symbol;
-/** `<…>`, absolute and legal. */
+/** An absolute and legal IRI: `<…>`, or short where the syntax has prefixes. */
 export type IriTerm = string & { readonly [brand]: 'IriTerm' };
 /** `"…"`, `"…"@tag` or `"…"^^<…>`, valid in form and value. */
 export type LiteralTerm = string & { readonly [brand]: 'LiteralTerm' };
-export type Term = IriTerm | LiteralTerm;
+/** `<<( … )>>` of RDF 1.2: a triple that is spoken of, not asserted. */
+export type TripleTerm = string & { readonly [brand]: 'TripleTerm' };
+export type Term = IriTerm | LiteralTerm | TripleTerm;
+
+/** How a format writes terms; different terms have different texts. */
+export interface TermSyntax {
+  /** A legal IRI. */
+  readonly iri: (iri: string) => string;
+  /** A literal with a datatype; `quoted` is its lexical form in quotes, escaped. */
+  readonly typed: (quoted: string, lexical: string, datatype: string) => string;
+  /** What plain ids of a namespace are appended to (`data:`), where it has a prefix. */
+  readonly prefixOf: (namespace: string) => string | undefined;
+}
+
+/** Canonical N-Triples and N-Quads (RDF Dataset Canonicalization, appendix A). */
+export const CANONICAL: TermSyntax = {
+  iri: (iri) => `<${iri}>`,
+  typed: (quoted, _, datatype) => `${quoted}^^<${datatype}>`,
+  prefixOf: () => undefined,
+};
 
 /** Why a text is not a term. */
 export interface Refusal {
@@ -25,23 +48,25 @@ export interface Refusal {
 }
 
 /** The text as an IRI; nothing is percent-encoded by guessing (G3). */
-export function iriTerm(text: string): IriTerm | Refusal {
+export function iriTerm(text: string, syntax = CANONICAL): IriTerm | Refusal {
   const reason = checkIri(text);
   // The one place where an IRI brand is made of data; `Mint` makes those of ids.
-  return reason === undefined ? (`<${text}>` as IriTerm) : { reason };
+  return reason === undefined ? (syntax.iri(text) as IriTerm) : { reason };
 }
 
 /** The type of a literal: a language, a datatype IRI, or neither (xsd:string). */
 export type LiteralType = { readonly language: string } | { readonly datatype: string } | undefined;
 
 /** The lexical form as a literal. A language tag is put in lower case, as its value is (RDF 1.1 Concepts, 3.3). */
-export function literalTerm(lexical: string, type?: LiteralType): LiteralTerm | Refusal {
+export function literalTerm(lexical: string, type?: LiteralType, syntax = CANONICAL): LiteralTerm | Refusal {
   const quoted = quote(lexical);
   if (typeof quoted !== 'string') return quoted;
   if (type === undefined) return quoted as LiteralTerm; // brand made here only
-  return 'language' in type
-    ? inLanguage(quoted, type.language)
-    : ofDatatype({ quoted, lexical, datatype: type.datatype });
+  if ('language' in type) return inLanguage(quoted, type.language);
+  const reason = whyNot(lexical, type.datatype);
+  if (reason !== undefined) return { reason };
+  if (type.datatype === `${XSD}string`) return quoted as LiteralTerm; // brand made here only
+  return syntax.typed(quoted, lexical, type.datatype) as LiteralTerm; // brand made here only
 }
 
 function inLanguage(quoted: string, language: string): LiteralTerm | Refusal {
@@ -49,13 +74,10 @@ function inLanguage(quoted: string, language: string): LiteralTerm | Refusal {
   return `${quoted}@${language.toLowerCase()}` as LiteralTerm; // brand made here only
 }
 
-function ofDatatype(literal: { quoted: string; lexical: string; datatype: string }): LiteralTerm | Refusal {
-  const { quoted, lexical, datatype } = literal;
+function whyNot(lexical: string, datatype: string): string | undefined {
   const check = LEXICAL_CHECKS.get(datatype);
-  if (!check) return { reason: `the datatype ${datatype} is not supported` };
-  if (!check(lexical)) return { reason: `it is not a value of ${datatype}` };
-  if (datatype === `${XSD}string`) return quoted as LiteralTerm; // brand made here only
-  return `${quoted}^^<${datatype}>` as LiteralTerm; // brand made here only
+  if (!check) return `the datatype ${datatype} is not supported`;
+  return check(lexical) ? undefined : `it is not a value of ${datatype}`;
 }
 
 /** Characters that canonical N-Triples escapes, and surrogates, which have to be looked at in pairs. */
@@ -89,27 +111,66 @@ function escapeCharacter(character: string): string {
 /** Where a value stands that may be refused. */
 export type At = { readonly origin: Origin; readonly part?: string } | undefined;
 
-/** Makes terms for a writer and reports each refusal as `refused-term` with its place. */
-export class TermGate {
+/** Makes terms; what cannot be one is undefined, and reported with its place. */
+export interface Gate {
+  iri(text: string, at: At): IriTerm | undefined;
+  literal(lexical: string, type: LiteralType, at: At): LiteralTerm | undefined;
+  /** A value of a datatype that has no language. */
+  typed(value: Pick<Literal, 'datatype' | 'text'>, at: At): LiteralTerm | undefined;
+  triple(subject: IriTerm, predicate: IriTerm, object: Term): TripleTerm;
+  /** Reports a value that no term can be made of. */
+  refuse(value: string, reason: string, at: At): undefined;
+}
+
+/** How many typed values a gate keeps in mind, for each datatype: dates and numbers come again and again. */
+const KEPT_VALUES = 1 << 15;
+
+/** The gate of a writer: reports each refusal as `refused-term`. */
+export class TermGate implements Gate {
+  readonly syntax: TermSyntax;
   readonly #format: string;
   readonly #context: WriteContext;
+  #values = new Map<DatatypeName, Map<string, LiteralTerm>>();
 
-  constructor(format: string, context: WriteContext) {
+  constructor(format: string, context: WriteContext, syntax = CANONICAL) {
     this.#format = format;
     this.#context = context;
+    this.syntax = syntax;
+  }
+
+  /** A gate that makes the same terms and reports to nobody, for values that are described in two places. */
+  quiet(): TermGate {
+    const gate = new TermGate(this.#format, { problems: new Problems(), losses: new Map() }, this.syntax);
+    gate.#values = this.#values;
+    return gate;
   }
 
   iri(text: string, at: At): IriTerm | undefined {
-    const term = iriTerm(text);
+    const term = iriTerm(text, this.syntax);
     return typeof term === 'string' ? term : this.refuse(text, term.reason, at);
   }
 
   literal(lexical: string, type: LiteralType, at: At): LiteralTerm | undefined {
-    const term = literalTerm(lexical, type);
+    const term = literalTerm(lexical, type, this.syntax);
     return typeof term === 'string' ? term : this.refuse(lexical, term.reason, at);
   }
 
-  /** Reports a value that no term can be made of. */
+  typed({ datatype, text }: Pick<Literal, 'datatype' | 'text'>, at: At): LiteralTerm | undefined {
+    const kept = keptOf(this.#values, datatype);
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const value = toTypedValue({ datatype, text });
+    if (value.reason !== undefined) return this.refuse(text, value.reason, at);
+    const term = this.literal(value.lexical, value, at);
+    if (kept.size >= KEPT_VALUES) kept.clear();
+    if (term !== undefined) kept.set(text, term);
+    return term;
+  }
+
+  triple(subject: IriTerm, predicate: IriTerm, object: Term): TripleTerm {
+    return `<<( ${subject} ${predicate} ${object} )>>` as TripleTerm; // brand made here only, of terms
+  }
+
   refuse(value: string, reason: string, at: At): undefined {
     const format = this.#format;
     this.#context.problems.add('refused-term', at, () => ({ value, format, reason }));
@@ -117,18 +178,46 @@ export class TermGate {
   }
 }
 
-const ID = /^[A-Za-z0-9._-]+$/;
-const HASH_ID = /^[ef]-[0-9a-f]{32}$/;
+function keptOf<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const kept = maps.get(key) ?? new Map<string, V>();
+  maps.set(key, kept);
+  return kept;
+}
 
-/** Mints the IRIs of the data set (domain.md, Ids and IRIs). Ids are made by parsers: a malformed one is a bug. */
-export class Mint {
-  /** What every minted IRI begins with, `<` included. */
-  readonly start: string;
+const ID = /^[A-Za-z0-9._-]+$/;
+const PLAIN_ID = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+
+/** Whether an id can stand after a prefix in every reader: it has no dots. */
+export function isPlainId(id: string): boolean {
+  return PLAIN_ID.test(id);
+}
+
+/** Makes the IRIs of the data set of ids (domain.md, Ids and IRIs). */
+export interface Minter {
   /** What stands between an entity or source and its statements or evidence. */
   readonly separator: string;
+  entity(id: EntityId): IriTerm;
+  statement(subject: EntityId, id: FactId): IriTerm;
+  source(id: SourceId): IriTerm;
+  evidence(source: SourceId, id: EvidenceId): IriTerm;
+  selector(source: SourceId, id: EvidenceId, kind: 'position' | 'quote'): IriTerm;
+}
 
-  private constructor(base: string) {
-    this.start = `<${base}`;
+/** Ids are made by parsers: a malformed one is a bug. */
+export class Mint implements Minter {
+  readonly separator: string;
+  /** What every minted IRI begins with, unless it is short. */
+  readonly #start: string;
+  readonly #prefix: string | undefined;
+  // Statements and evidence come by subject and source: the last one is kept.
+  #subject = '';
+  #statements = '';
+  #source = '';
+  #evidence = '';
+
+  private constructor(base: string, syntax: TermSyntax) {
+    this.#start = `<${base}`;
+    this.#prefix = syntax.prefixOf(base);
     // A fragment holds no second `#`; ids hold no `:`.
     this.separator = base.includes('#') ? ':' : '#';
   }
@@ -136,38 +225,59 @@ export class Mint {
   /** Undefined, with a diagnostic, when the base is not an IRI that ids can be appended to. */
   static of(base: string, gate: TermGate): Mint | undefined {
     const probe = iriTerm(`${base}source/id`);
-    if (typeof probe === 'string' && /[/#]$/.test(base)) return new Mint(base);
+    if (typeof probe === 'string' && /[/#]$/.test(base)) return new Mint(base, gate.syntax);
     const reason = typeof probe === 'string' ? 'a base ends in "/" or "#"' : probe.reason;
     return gate.refuse(base, reason, undefined);
   }
 
+  // The base was checked with such a tail, and ids hold only unreserved characters: so all of these are IRIs.
+
   entity(id: EntityId): IriTerm {
-    return this.#iri(checked(id, ID));
+    if (this.#prefix !== undefined && isPlainId(id)) return `${this.#prefix}${id}` as IriTerm;
+    return `${this.#start}${checked(id, ID)}>` as IriTerm;
   }
 
   statement(subject: EntityId, id: FactId): IriTerm {
-    return this.#iri(checked(subject, ID) + this.separator + checked(id, HASH_ID));
+    if (subject !== this.#subject) {
+      this.#statements = `${this.#start}${checked(subject, ID)}${this.separator}`;
+      this.#subject = subject;
+    }
+    return `${this.#statements}${checkedHash(id)}>` as IriTerm;
   }
 
   source(id: SourceId): IriTerm {
-    return this.#iri(`source/${checked(id, ID)}`);
+    return `${this.#start}source/${checked(id, ID)}>` as IriTerm;
   }
 
   evidence(source: SourceId, id: EvidenceId): IriTerm {
-    return this.#iri(`source/${checked(source, ID)}${this.separator}${checked(id, HASH_ID)}`);
+    return `${this.#ofSource(source)}${checkedHash(id)}>` as IriTerm;
   }
 
   selector(source: SourceId, id: EvidenceId, kind: 'position' | 'quote'): IriTerm {
-    return this.#iri(`source/${checked(source, ID)}${this.separator}${checked(id, HASH_ID)}-${kind}`);
+    return `${this.#ofSource(source)}${checkedHash(id)}-${kind}>` as IriTerm;
   }
 
-  #iri(tail: string): IriTerm {
-    // The base was checked with such a tail, and ids hold only unreserved characters.
-    return `${this.start}${tail}>` as IriTerm;
+  #ofSource(source: SourceId): string {
+    if (source !== this.#source) {
+      this.#evidence = `${this.#start}source/${checked(source, ID)}${this.separator}`;
+      this.#source = source;
+    }
+    return this.#evidence;
   }
 }
 
 function checked(id: string, form: RegExp): string {
   if (!form.test(id)) throw new Error(`bug: ${JSON.stringify(id)} is not an id`);
+  return id;
+}
+
+/** `e-` or `f-` and 32 hex digits; every statement asks for this, and a pattern takes three times as long. */
+function checkedHash(id: FactId | EvidenceId): string {
+  let legal = id.length === 34 && (id.startsWith('f-') || id.startsWith('e-'));
+  for (let i = 2; legal && i < 34; i++) {
+    const unit = id.charCodeAt(i);
+    legal = (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x66);
+  }
+  if (!legal) throw new Error(`bug: ${JSON.stringify(id)} is not an id`);
   return id;
 }

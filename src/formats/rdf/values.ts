@@ -1,9 +1,8 @@
 import type { Origin } from '../../core/place.ts';
 import type { Literal } from '../../facts/facts.ts';
-import { DATATYPES } from '../../ontology/datatypes.ts';
-import { XSD } from '../../ontology/namespaces.ts';
-import type { GroupBuilder, Scope } from './profile.ts';
-import type { At, LiteralTerm, Term, TermGate } from './terms.ts';
+import type { Collector } from './groups.ts';
+import type { Scope } from './profile.ts';
+import type { At, Gate, LiteralTerm, Term } from './terms.ts';
 import type { Predicate } from './vocabulary.ts';
 
 /** A typed value as a term: a concept or IRI as an IRI, all else as a literal of its datatype. */
@@ -16,34 +15,21 @@ export function valueTerm(scope: Scope, literal: Literal, at: At, gate = scope.g
     case 'string':
       return textTerm(gate, literal.text, at, literal.language);
     default:
-      return typedTerm(gate, literal, at);
+      return gate.typed(literal, at);
   }
 }
 
 /** Text with an optional language. */
-export function textTerm(gate: TermGate, text: string, at: At, language?: string): LiteralTerm | undefined {
+export function textTerm(gate: Gate, text: string, at: At, language?: string): LiteralTerm | undefined {
   return gate.literal(text, language === undefined ? undefined : { language }, at);
 }
 
-/** A value of a datatype that has no language. */
-export function typedTerm(
-  gate: TermGate,
-  literal: Pick<Literal, 'datatype' | 'text'>,
-  at: At,
-): LiteralTerm | undefined {
-  const type = DATATYPES[literal.datatype];
-  const refusal = type.check(literal.text);
-  if (refusal) return gate.refuse(literal.text, refusal.reason, at);
-  const { lexical, datatype } = type.toRdf(literal.text);
-  return gate.literal(lexical, { datatype }, at);
-}
-
 /** `xsd:boolean` true: what holds is said, what does not is left out. */
-export function trueTerm(gate: TermGate): LiteralTerm | undefined {
-  return gate.literal('true', { datatype: `${XSD}boolean` }, undefined);
+export function trueTerm(gate: Gate): LiteralTerm | undefined {
+  return gate.typed({ datatype: 'boolean', text: 'true' }, undefined);
 }
 
-function conceptTerm(scope: Scope, literal: Literal, at: At, gate: TermGate): Term | undefined {
+function conceptTerm(scope: Scope, literal: Literal, at: At, gate: Gate): Term | undefined {
   const concept = scope.vocabulary.concepts.get(literal.list ?? '')?.get(literal.text);
   return (
     concept ??
@@ -52,7 +38,7 @@ function conceptTerm(scope: Scope, literal: Literal, at: At, gate: TermGate): Te
 }
 
 /** Adds the parts of a record that are plain strings, where the record has them. */
-export function textAdder(scope: Scope, group: GroupBuilder, origin: Origin) {
+export function textAdder(scope: Scope, group: Collector, origin: Origin) {
   return (predicate: Predicate | undefined, part: string, value: string | undefined): void => {
     if (value !== undefined) group.add(predicate, textTerm(scope.gate, value, { origin, part }));
   };

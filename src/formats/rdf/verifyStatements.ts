@@ -8,6 +8,26 @@ export interface StatementDifference {
   readonly found: string;
 }
 
+/** A plain fact as its statement tells it. */
+export interface PlainFact {
+  /** `f-…` */
+  readonly fact: string;
+  /** The IRI of the subject. */
+  readonly subject: string;
+  readonly isLiteral: boolean;
+}
+
+/** The plain facts of canonical N-Quads lines, in the order of their statements. */
+export function plainFactsOf(lines: readonly string[]): PlainFact[] {
+  return [...collectStatements(lines.map(splitLine))]
+    .filter(([, statement]) => isPlain(statement))
+    .map(([iri, { subject = '', object = '' }]) => ({
+      fact: /f-[0-9a-f]+(?=>$)/.exec(iri)?.[0] ?? iri,
+      subject: subject.slice(1, -1),
+      isLiteral: object.startsWith('"'),
+    }));
+}
+
 /** The parts of a statement that decide whether it is plain. */
 interface Statement {
   subject?: string;
@@ -19,7 +39,7 @@ interface Statement {
 
 /**
  * Checks the promise of every export: the triples whose predicate is a relation are exactly those of the plain
- * statements, both ways for symmetric relations, and their number is that of the manifest.
+ * statements, of all relations of the manifest, both ways for symmetric relations, and their number is that of the manifest.
  *
  * Works on canonical N-Quads lines as another reader found them, and on the statements' own words alone.
  */
@@ -33,7 +53,10 @@ export function checkStatements(lines: readonly string[], manifest: Manifest): S
     expected.add(`${subject} ${predicate} ${object}`);
     if (symmetric.has(predicate.slice(1, -1))) expected.add(`${object} ${predicate} ${subject}`);
   }
-  const relations = new Set([...statements.values()].map((statement) => statement.predicate ?? ''));
+  const relations = new Set([
+    ...manifest.relations.map((iri) => `<${iri}>`),
+    ...[...statements.values()].map((statement) => statement.predicate ?? ''),
+  ]);
   const found = triples
     .filter((triple) => relations.has(triple.predicate))
     .map((t) => `${t.subject} ${t.predicate} ${t.object}`);

@@ -3,13 +3,14 @@ import { compareUtf8 } from '../../core/order.ts';
 import { CERTAINTIES, STATUSES } from '../../facts/facts.ts';
 import { DCTERMS, FW, OA, PAV, PROV, RDF, RDFS, SEM } from '../../ontology/namespaces.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import type { IriTerm, TermGate } from './terms.ts';
+import type { Gate, IriTerm } from './terms.ts';
 
 const PREDICATES = {
   type: `${RDF}type`,
   subject: `${RDF}subject`,
   predicate: `${RDF}predicate`,
   object: `${RDF}object`,
+  reifies: `${RDF}reifies`,
   label: `${RDFS}label`,
   seeAlso: `${RDFS}seeAlso`,
   status: `${FW}status`,
@@ -69,10 +70,19 @@ const THINGS = {
 
 type PredicateName = keyof typeof PREDICATES;
 
-/** A predicate; `rank` is its place in byte order among all predicates of the vocabulary. */
+/** A predicate; `rank` is its place in the order of predicates: by their bytes, or `rdf:type` before all others. */
 export interface Predicate {
+  readonly iri: string;
   readonly term: IriTerm;
+  /** The term between two blanks, as it stands in a line. */
+  readonly between: string;
   readonly rank: number;
+}
+
+/** Order and look of the predicates. */
+export interface PredicateStyle {
+  /** `rdf:type` comes first. */
+  readonly typeFirst: boolean;
 }
 
 /** A term or predicate that the gate refused, or that must not be used, is undefined; that is reported once. */
@@ -91,13 +101,13 @@ export interface Vocabulary {
 }
 
 /** Checks every IRI of the ontology and orders the predicates. */
-export function buildVocabulary(ontology: Ontology, gate: TermGate): Vocabulary {
+export function buildVocabulary(ontology: Ontology, gate: Gate, style: PredicateStyle): Vocabulary {
   const fixed = (iri: string) => gate.iri(iri, undefined);
   const reserved = new Map([...ontology.relations.values()].map((relation) => [relation.iri, relation.name]));
-  const relations = termsOf(ontology.relations, (relation) => gate.iri(relation.iri, undefined));
-  const qualifiers = termsOf(ontology.qualifiers, (qualifier) => unreserved(qualifier.iri, reserved, gate));
+  const relations = termsOf(ontology.relations, ({ iri }) => legal(iri, gate));
+  const qualifiers = termsOf(ontology.qualifiers, ({ iri }) => unreserved(iri, reserved, gate));
   const own = mapValues(PREDICATES, (iri) => unreserved(iri, reserved, gate));
-  const predicate = ranked([...relations.values(), ...qualifiers.values(), ...Object.values(own)]);
+  const predicate = ranked([...relations.values(), ...qualifiers.values(), ...Object.values(own)], style);
   return {
     own: mapValues(own, predicate),
     things: mapValues(THINGS, fixed),
@@ -106,26 +116,39 @@ export function buildVocabulary(ontology: Ontology, gate: TermGate): Vocabulary 
     relations: termsOf(relations, predicate),
     qualifiers: termsOf(qualifiers, predicate),
     lineages: lineagesOf(ontology, gate),
-    concepts: termsOf(ontology.lists, (list) =>
-      termsOf(list.concepts, (concept) => gate.iri(concept.iri, undefined)),
-    ),
+    concepts: termsOf(ontology.lists, (list) => termsOf(list.concepts, ({ iri }) => fixed(iri))),
   };
 }
 
+interface LegalIri {
+  readonly iri: string;
+  readonly term: IriTerm;
+}
+
+function legal(iri: string, gate: Gate): LegalIri | undefined {
+  const term = gate.iri(iri, undefined);
+  return term === undefined ? undefined : { iri, term };
+}
+
 /** An ontology relation is the predicate of plain facts and of nothing else (architecture.md, invariant 2). */
-function unreserved(iri: string, reserved: ReadonlyMap<string, string>, gate: TermGate): IriTerm | undefined {
+function unreserved(iri: string, reserved: ReadonlyMap<string, string>, gate: Gate): LegalIri | undefined {
   const relation = reserved.get(iri);
-  if (relation === undefined) return gate.iri(iri, undefined);
+  if (relation === undefined) return legal(iri, gate);
   return gate.refuse(iri, `only plain facts may use the IRI of the relation "${relation}"`, undefined);
 }
 
-function ranked(terms: readonly (IriTerm | undefined)[]) {
-  const distinct = [...new Set(terms)].filter((term) => term !== undefined).sort(compareUtf8);
-  const predicates = new Map(distinct.map((term, rank) => [term, { term, rank }]));
-  return (term: IriTerm | undefined): Predicate | undefined => term && predicates.get(term);
+function ranked(found: readonly (LegalIri | undefined)[], { typeFirst }: PredicateStyle) {
+  const distinct = new Map(found.filter((one) => one !== undefined).map((one) => [one.iri, one.term]));
+  // As in the lines of N-Quads, where a bracket follows.
+  const key = (iri: string) => (typeFirst && iri === PREDICATES.type ? '' : `${iri}>`);
+  const sorted = [...distinct].sort(([a], [b]) => compareUtf8(key(a), key(b)));
+  const predicates = new Map(
+    sorted.map(([iri, term], rank) => [iri, { iri, term, between: ` ${term} `, rank }]),
+  );
+  return (one: LegalIri | undefined): Predicate | undefined => one && predicates.get(one.iri);
 }
 
-function lineagesOf(ontology: Ontology, gate: TermGate): ReadonlyMap<string, readonly IriTerm[]> {
+function lineagesOf(ontology: Ontology, gate: Gate): ReadonlyMap<string, readonly IriTerm[]> {
   const iris = termsOf(ontology.classes, (entry) => gate.iri(entry.iri, undefined));
   return termsOf(ontology.classes, ({ lineage }) =>
     lineage.map((name) => iris.get(name)).filter((term) => term !== undefined),

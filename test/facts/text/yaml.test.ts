@@ -74,10 +74,13 @@ test.each([
 });
 
 test.each([
-  ['a: 1\na: 2\nb: 3', { a: '1', b: '3' }],
-  ['a:\nb: [1, ~, 2]\nc: {d: }', { b: ['1', '2'], c: {} }],
-  ['a: "\\0"\nb: 1', { b: '1' }],
-])('%j: what is refused is left out, the rest can be checked', (text, rest) => {
+  ['a: 1\na: 2\nb: 3', { a: { values: ['1', '2'] }, b: '3' }],
+  [
+    'a:\nb: [1, ~, 2]\nc: {d: }',
+    { a: { values: [] }, b: ['1', { values: [] }, '2'], c: { d: { values: [] } } },
+  ],
+  ['a: "\\0"\nb: 1', { a: { values: [] }, b: '1' }],
+])('%j: what is refused is marked, the rest can be checked', (text, rest) => {
   expect(plain(read(text).tree)).toEqual(rest);
 });
 

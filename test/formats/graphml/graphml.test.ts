@@ -115,7 +115,7 @@ describe('rules of formats.md', () => {
 
   test('4 and 14: graph data, nodes, edges; no desc', () => {
     const order = [...text.matchAll(/^<(data|node|edge) /gm)].map((m) => m[1]);
-    expect(order).toEqual([...Array(10).fill('data'), ...Array(3).fill('node'), ...Array(3).fill('edge')]);
+    expect(order).toEqual([...Array(11).fill('data'), ...Array(3).fill('node'), ...Array(3).fill('edge')]);
     expect(text).not.toMatch(/<(desc|port|hyperedge)/);
   });
 

@@ -147,6 +147,7 @@ export function fact(spec: FactSpec): KnownFact {
     negated: false,
     evidence: [],
     origin: originAt(1),
+    reasons: spec.notPlain === undefined ? [] : [spec.notPlain],
     notPlain: undefined,
     disputed: false,
     disputedBy: [],

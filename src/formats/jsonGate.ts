@@ -1,9 +1,9 @@
-/** The gate of the laid-out JSON writer: each value becomes JSON text, or is refused with its reason. */
-import { isColour, twoDecimals } from '../columns.ts';
-import type { WriteContext } from '../formats.ts';
+/** The gate of the JSON writers: each value becomes JSON text, or is refused with its reason. */
+import { isColour, twoDecimals } from './columns.ts';
+import type { WriteContext } from './formats.ts';
 
 /** Every method gives undefined for what is absent or refused. */
-export interface Gate {
+export interface JsonGate {
   readonly report: WriteContext & { readonly format: string };
   text(text: string | undefined): string | undefined;
   list(values: readonly string[]): string | undefined;
@@ -20,11 +20,11 @@ const SPECIAL = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 /** Half of a surrogate pair: JSON could escape it, many readers replace it (RFC 8259, 8.2). */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Makes the gate; refusals name the format `json`. */
-export function createGate(context: WriteContext): Gate {
-  const report = { ...context, format: 'json' };
+/** Makes the gate of a format; refusals name it. */
+export function createJsonGate(context: WriteContext, format: string): JsonGate {
+  const report = { ...context, format };
   const refuse = (value: string, reason: string): undefined =>
-    void context.problems.add('refused-term', undefined, { value, format: 'json', reason });
+    void context.problems.add('refused-term', undefined, { value, format, reason });
 
   const text = (value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;

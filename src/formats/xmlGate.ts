@@ -1,13 +1,15 @@
-/** The gate of the GraphML writer: each value becomes escaped text, or is left out and counted, or refused. */
-import { twoDecimals } from '../columns.ts';
-import { countLoss, type WriteContext } from '../formats.ts';
-import { isPlainXmlText, xmlReason, xmlText } from '../xml.ts';
+/** The gate of the XML writers: each value becomes escaped text, or is left out and counted, or refused. */
+import { twoDecimals } from './columns.ts';
+import { countLoss, type WriteContext } from './formats.ts';
+import { isPlainXmlAttribute, isPlainXmlText, xmlAttribute, xmlReason, xmlText } from './xml.ts';
 
 /** Every method gives undefined for what must not stand in the file: absent, empty, refused. */
-export interface Gate {
+export interface XmlGate {
   readonly report: WriteContext & { readonly format: string };
   refuse(value: string, reason: string): undefined;
-  /** The escaped text. */
+  /** Whether XML can hold the text; it is refused otherwise. */
+  allows(text: string): boolean;
+  /** The text, escaped for where the format writes its values. */
   text(text: string | undefined): string | undefined;
   /** The text, unescaped, with a space for each line break and tab (loss `line-break-replaced`). */
   line(text: string | undefined): string | undefined;
@@ -22,11 +24,22 @@ export interface Gate {
 
 const LINE_BREAK = /\r\n|[\t\n\r]/g;
 
-export function createGate(context: WriteContext): Gate {
-  const report = { ...context, format: 'graphml' };
+/** Where a format writes its values: in elements, or in attributes with double quotes. */
+const PLACES = {
+  element: { isPlain: isPlainXmlText, escape: xmlText },
+  attribute: { isPlain: isPlainXmlAttribute, escape: xmlAttribute },
+};
+
+/** Makes the gate of a format; refusals name it. */
+export function createXmlGate(
+  context: WriteContext,
+  { format, place }: { readonly format: string; readonly place: keyof typeof PLACES },
+): XmlGate {
+  const report = { ...context, format };
+  const { isPlain, escape: escaped } = PLACES[place];
   const { losses } = context;
   const refuse = (value: string, reason: string): undefined =>
-    void context.problems.add('refused-term', undefined, { value, format: 'graphml', reason });
+    void context.problems.add('refused-term', undefined, { value, format, reason });
 
   const checked = (text: string): string | undefined => {
     const reason = xmlReason(text);
@@ -35,12 +48,12 @@ export function createGate(context: WriteContext): Gate {
   const text = (value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
     if (value === '') return void countLoss(losses, 'empty-left-out');
-    if (isPlainXmlText(value)) return value;
+    if (isPlain(value)) return value;
     const legal = checked(value);
-    return legal === undefined ? undefined : xmlText(legal);
+    return legal === undefined ? undefined : escaped(legal);
   };
   const line = (value: string | undefined): string | undefined => {
-    if (value === undefined || isPlainXmlText(value)) return value;
+    if (value === undefined || isPlain(value)) return value;
     const oneLine = value.replace(LINE_BREAK, ' ');
     if (oneLine !== value) countLoss(losses, 'line-break-replaced');
     return checked(oneLine);
@@ -60,5 +73,6 @@ export function createGate(context: WriteContext): Gate {
     number(value === undefined ? undefined : twoDecimals(value));
   const positive = (value: number | undefined): string | undefined =>
     value !== undefined && value <= 0 ? refuse(String(value), 'a weight is above 0') : number(value);
-  return { report, refuse, text, line, joined, number, rounded, positive };
+  const allows = (value: string): boolean => checked(value) !== undefined;
+  return { report, refuse, allows, text, line, joined, number, rounded, positive };
 }

@@ -1,8 +1,8 @@
-/** The attributes of nodes and edges in laid-out JSON, each with the JSON text of its value by index. */
-import { sortedBy } from '../../core/order.ts';
-import type { AttributeColumn, AttributeValue, GraphView, PlacedGraph } from '../../graph/view.ts';
-import { prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES } from '../columns.ts';
-import type { Gate } from './gate.ts';
+/** The attributes of nodes and edges as the JSON formats write them, each with the JSON text of its value by index. */
+import { sortedBy } from '../core/order.ts';
+import type { AttributeColumn, AttributeValue, GraphView, PlacedGraph } from '../graph/view.ts';
+import { prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES } from './columns.ts';
+import type { JsonGate as Gate } from './jsonGate.ts';
 
 export interface Field {
   readonly name: string;
@@ -43,6 +43,20 @@ export function edgeFields({ edges }: GraphView, gate: Gate): Field[] {
   ];
   const columns = prepareColumns(edges.attributes, RESERVED_EDGE_NAMES, gate.report);
   return byName([...fields, ...columns.map((column) => columnField(column, gate))]);
+}
+
+/** The fields of a node or edge as one JSON object, by its index. */
+export function objectOf(fields: readonly Field[]): (index: number) => string {
+  const parts = fields.map(({ name, text }) => ({ first: `{${JSON.stringify(name)}:`, text }));
+  const later = parts.map(({ first }) => `,${first.slice(1)}`);
+  return (index) => {
+    let members = '';
+    for (let i = 0; i < parts.length; i++) {
+      const value = parts[i]?.text(index);
+      if (value !== undefined) members += (members === '' ? parts[i]?.first : later[i]) + value;
+    }
+    return members === '' ? '{}' : `${members}}`;
+  };
 }
 
 function byName(fields: readonly Field[]): Field[] {

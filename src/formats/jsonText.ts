@@ -1,5 +1,5 @@
 /** JSON text with one fixed form: sorted keys, finite numbers, no blanks. */
-import { sortedBy } from '../../core/order.ts';
+import { sortedBy } from '../core/order.ts';
 
 /** An object is a Map, so that `__proto__` and `constructor` are names like any other. */
 export type JsonValue = string | number | boolean | readonly JsonValue[] | JsonObject;

@@ -1,0 +1,113 @@
+/** What keeps a build from writing over files that are not its own. */
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Problems } from '../core/diagnostic.ts';
+import type { Source } from '../facts/facts.ts';
+import { FORMATS } from '../formats/table.ts';
+import { SETTINGS_FILE, type Settings } from '../project/settings.ts';
+import { MANIFEST } from './commit.ts';
+import { attempt } from './errors.ts';
+import { LOCK_FILE, type OpenProject } from './openProject.ts';
+
+/** What the manifest of an earlier build says of it. */
+export interface EarlierExports {
+  readonly title: string;
+  readonly base: string;
+  /** The stem of its files; undefined in manifests that do not say it. */
+  readonly name: string | undefined;
+  /** The format of each file, by name. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Undefined when the folder has no manifest of factweave. */
+export function earlierExports(folder: string): EarlierExports | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+  } catch {
+    return undefined; // no manifest, or a broken one: it owns no files
+  }
+  const { title, base, name, files } = members(json);
+  if (typeof base !== 'string') return undefined;
+  const listed = (Array.isArray(files) ? files : []).map(members);
+  return {
+    title: typeof title === 'string' ? title : base,
+    base,
+    name: typeof name === 'string' ? name : undefined,
+    files: new Map(listed.map((file) => [String(file.name), String(file.format)])),
+  };
+}
+
+function members(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** The files that a build with these settings writes, as far as their names are known before. */
+export function outputNames({ formats, name }: Settings): string[] {
+  const single = formats.flatMap((format) => {
+    const found = FORMATS.get(format);
+    return found && !('files' in found) ? [`${name}.${found.extension.replace(/^\./, '')}`] : [];
+  });
+  return [...single, MANIFEST];
+}
+
+/** Where a build writes, and for what. */
+export interface Output {
+  readonly folder: string;
+  readonly settings: Settings;
+  /** Without it only the output folder itself is looked at. */
+  readonly project?: OpenProject | undefined;
+  readonly sources: readonly Source[];
+}
+
+/** Refuses a folder with the exports of another data set, which the next build there would delete. */
+export function checkOwner({ folder, settings, project }: Output, problems: Problems): void {
+  const earlier = earlierExports(folder);
+  if (!earlier) return;
+  const isOwn =
+    earlier.base === settings.dataset.base && (earlier.name === undefined || earlier.name === settings.name);
+  if (!isOwn) problems.add('output-of-another', project?.outputPlace, { path: folder, title: earlier.title });
+}
+
+/** Refuses file names that would replace, or whose clearing away would delete, a file that the project is made from. */
+export function checkInputs(
+  { folder, project, sources }: Output,
+  names: Iterable<string>,
+  problems: Problems,
+): void {
+  if (!project) return;
+  const own = new Map(
+    ownFiles(project, sources).map((name) => [realPathOf(join(project.folder, name)), name]),
+  );
+  const hashes = new Map(sources.flatMap(({ sha256, id }) => (sha256 ? [[sha256, id] as const] : [])));
+  for (const name of new Set(names)) {
+    const path = join(folder, name);
+    const input = own.get(realPathOf(path)) ?? hashes.get(hashes.size > 0 ? (hashOfFile(path) ?? '') : '');
+    if (input !== undefined) problems.add('output-over-input', project.outputPlace, { path, input });
+  }
+}
+
+/** The files of a project by their names in its folder. The lock counts before it is there. */
+function ownFiles({ settings }: OpenProject, sources: readonly Source[]): string[] {
+  const ontologies = settings.ontology.filter((name) => name.endsWith('.ttl'));
+  const texts = sources.flatMap(({ text }) => text ?? []);
+  return [...texts, ...ontologies, ...settings.inputs, LOCK_FILE, SETTINGS_FILE];
+}
+
+/** Links followed as far as there is something; the way to a file that is not there yet is that of its folder. */
+function realPathOf(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync.native(whole);
+  } catch {
+    return whole === dirname(whole) ? whole : join(realPathOf(dirname(whole)), basename(whole));
+  }
+}
+
+function hashOfFile(path: string): string | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return createHash('sha256')
+    .update(attempt('read', path, () => readFileSync(path)))
+    .digest('hex');
+}

@@ -1,0 +1,88 @@
+/** The cells of a CSV file: each value becomes a field as RFC 4180 quotes it, or is left out and counted, or refused. */
+import { isColour, twoDecimals } from '../columns.ts';
+import { countLoss, type WriteContext } from '../formats.ts';
+
+/** Between the items of a list in one cell, in the default of Neo4j's documentation. */
+export const LIST_SEPARATOR = ';';
+
+export interface CellOptions {
+  /**
+   * `keep` (the default) writes texts as they are. `prefix` puts a `'` before those that a spreadsheet would run
+   * as a formula (loss `formula-prefixed`).
+   */
+  readonly formulas?: 'keep' | 'prefix';
+}
+
+/** Every method gives undefined for what must not stand in the file: absent, empty, refused. */
+export interface CellGate {
+  readonly report: WriteContext & { readonly format: string };
+  /** Whether any cell has had a line break so far, which Neo4j wants to be told. */
+  hasLineBreaks(): boolean;
+  text(text: string | undefined): string | undefined;
+  /** The items joined with `;` (losses `semicolon-replaced`, `empty-left-out`). */
+  list(items: readonly string[] | undefined): string | undefined;
+  colour(colour: string | undefined): string | undefined;
+  number(value: number | undefined): string | undefined;
+  /** A number with two decimals. */
+  rounded(value: number | undefined): string | undefined;
+  /** A number above 0. */
+  positive(value: number | undefined): string | undefined;
+}
+
+/** Delimiter, quote and line ends must be quoted; blanks at the ends too, since some readers trim them. */
+const QUOTED = /["\n\r,]|^\s|\s$/;
+const LINE_BREAK = /[\n\r]/;
+/** What spreadsheets take for the beginning of a formula (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+const NOT_TEXT = /\p{Surrogate}|\0/u;
+
+/** Quotes a field where it must be. */
+export function toField(text: string): string {
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Makes the gate; refusals name the format `csv`. */
+export function createCellGate(context: WriteContext, { formulas = 'keep' }: CellOptions = {}): CellGate {
+  const report = { ...context, format: 'csv' };
+  const { losses } = context;
+  let lineBreaks = false;
+  const refuse = (value: string, reason: string): undefined =>
+    void context.problems.add('refused-term', undefined, { value, format: 'csv', reason });
+
+  const checked = (value: string): string | undefined => {
+    if (value === '') return void countLoss(losses, 'empty-left-out');
+    const found = NOT_TEXT.exec(value)?.[0];
+    if (found === undefined) return value;
+    return refuse(value, found === '\0' ? 'CSV has no place for U+0000' : 'half of a surrogate pair');
+  };
+  const field = (value: string): string => {
+    const formula = formulas === 'prefix' && FORMULA.test(value);
+    if (formula) countLoss(losses, 'formula-prefixed');
+    lineBreaks ||= LINE_BREAK.test(value);
+    return toField(formula ? `'${value}` : value);
+  };
+  const text = (value: string | undefined): string | undefined => {
+    const legal = value === undefined ? undefined : checked(value);
+    return legal === undefined ? undefined : field(legal);
+  };
+  const list = (items: readonly string[] | undefined): string | undefined => {
+    const legal = (items ?? []).map(checked).filter((item) => item !== undefined);
+    const replaced = legal.filter((item) => item.includes(LIST_SEPARATOR)).length;
+    if (replaced > 0) countLoss(losses, 'semicolon-replaced', replaced);
+    const joined = legal.map((item) => item.replaceAll(LIST_SEPARATOR, ',')).join(LIST_SEPARATOR);
+    return legal.length === 0 ? undefined : field(joined);
+  };
+  const colour = (value: string | undefined): string | undefined =>
+    value === undefined || isColour(value)
+      ? text(value)
+      : refuse(value, 'a colour is «#» and six hex digits');
+  const number = (value: number | undefined): string | undefined => {
+    if (value === undefined) return undefined;
+    return Number.isFinite(value) ? String(value) : refuse(String(value), 'not a finite number');
+  };
+  const rounded = (value: number | undefined): string | undefined =>
+    number(value === undefined ? undefined : twoDecimals(value));
+  const positive = (value: number | undefined): string | undefined =>
+    value !== undefined && value <= 0 ? refuse(String(value), 'a weight is above 0') : number(value);
+  return { report, hasLineBreaks: () => lineBreaks, text, list, colour, number, rounded, positive };
+}
