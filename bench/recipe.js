@@ -38,7 +38,7 @@ const entityNode = (id) => namedNode(BASE + id);
 const sourceNode = (id) => namedNode(`${BASE}source/${id}`);
 
 /** A user has the IRIs of the vocabulary in a table of their own; here it comes from the ontology. */
-const ontology = openOntologyFiles(['film'], new Problems());
+const ontology = openOntologyFiles(['film'], new Problems()).ontology;
 const classIris = new Map(
   [...ontology.classes.values()].map(({ name, lineage }) => [
     name,
