@@ -265,7 +265,15 @@ describe('a commit that was cut off', () => {
 });
 
 describe('two runs at once', () => {
-  it('never mix: the second one makes the first one fail', () => {
+  it('leave each other’s staging alone', () => {
+    const folder = folderWith(EARLIER);
+    const other = `.factweave-staging-${process.ppid}`;
+    fill(folder, { [`${other}/a.ttl`]: 'half' });
+    stage(folder, NEXT).commit();
+    expect(contentOf(folder)).toEqual({ ...NEXT, [`${other}/a.ttl`]: 'half' });
+  });
+
+  it('never mix: one whose staging is gone fails', () => {
     const folder = folderWith(EARLIER);
     const first = stage(folder, { 'a.ttl': 'first a' });
     const [hidden = ''] = readdirSync(folder).filter((name) => name.startsWith('.factweave'));

@@ -29,7 +29,8 @@ export const EXPANDED: Names = {
 /** The names of a context. Legal IRIs hold neither quotes nor backslashes: in quotes they are JSON. */
 export function namesOf(context: JsonLdContext): Names {
   const prefixes = OWN_PREFIXES.filter(([name]) => typeof context[name] === 'string');
-  const blocked = new Set(prefixes.map(([name]) => name));
+  // Prefixes, and names too: some readers take every name for a prefix, as JSON-LD 1.0 did.
+  const blocked = new Set(Object.keys(context));
   const keys = new Map<string, { text: string; type: string | undefined }>();
   for (const [name, term] of Object.entries(context)) {
     if (typeof term !== 'object' || keys.has(term['@id'])) continue;

@@ -11,7 +11,7 @@ import {
 import { compareUtf8 } from '../../../src/core/order.ts';
 import { fixedOrigin } from '../../../src/core/place.ts';
 import type { Evidence, FactObject, Literal, Source } from '../../../src/facts/facts.ts';
-import type { KnowledgeFormat, WriteContext } from '../../../src/formats/formats.ts';
+import type { KnowledgeFormat, ProfileName, WriteContext } from '../../../src/formats/formats.ts';
 import type { Knowledge, KnownEntity, KnownFact } from '../../../src/knowledge/knowledge.ts';
 import type {
   Link,
@@ -218,8 +218,12 @@ export interface Written {
   readonly context: WriteContext;
 }
 
-export function write(format: KnowledgeFormat, knowledge: Knowledge): Written {
-  const context: WriteContext = { problems: new Problems(), losses: new Map() };
+export function write(format: KnowledgeFormat, knowledge: Knowledge, profile?: ProfileName): Written {
+  const context: WriteContext = {
+    problems: new Problems(),
+    losses: new Map(),
+    ...(profile === undefined ? {} : { profile }),
+  };
   const chunks = [...format.write(knowledge, context)];
   return { text: chunks.join(''), chunks, context };
 }

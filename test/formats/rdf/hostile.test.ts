@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { literal, namedNode, type Quad_Object } from 'oxigraph';
 import { describe, expect, test } from 'vitest';
 import type { Literal } from '../../../src/facts/facts.ts';
+import { PROFILE_NAMES } from '../../../src/formats/formats.ts';
 import { nquads } from '../../../src/formats/rdf/nquads.ts';
+import { isRdfFormat } from '../../../src/formats/rdf/read.ts';
 import { turtle } from '../../../src/formats/rdf/turtle.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { DCTERMS, FW, OA, RDFS } from '../../../src/ontology/namespaces.ts';
 import { entity, evidence, fact, knowledgeOf, named, SEA, source, toLiteral, write } from './fixture.ts';
-import { linesOf, n3Lines, oxigraphLines } from './reading.ts';
+import { linesOf, n3Lines, oxigraphLines, RDF_WRITERS } from './reading.ts';
 
 const PAYLOADS = [
   'x> . <http://e/s> <http://e/p> <http://e/o',
@@ -142,6 +144,25 @@ const SPOTS: readonly Spot[] = [
   },
 ];
 
+const EVERY = PROFILE_NAMES.flatMap((profile) =>
+  Object.keys(RDF_WRITERS)
+    .filter(isRdfFormat)
+    .filter((name) => RDF_WRITERS[name].profiles?.includes(profile))
+    .map((name) => ({ profile, name })),
+);
+
+/** Every format in every profile, as Oxigraph reads it, holds the quads of the N-Quads and reports what they report. */
+async function checkEvery(knowledge: Knowledge): Promise<void> {
+  for (const { profile, name } of EVERY) {
+    const quads = write(nquads, knowledge, profile);
+    const other = write(RDF_WRITERS[name], knowledge, profile);
+    const what = `${name} ${profile}`;
+    expect(await oxigraphLines(other.text, name), what).toEqual(linesOf(quads.text));
+    const refused = quads.context.problems.counts.get('refused-term');
+    expect(other.context.problems.counts.get('refused-term'), what).toBe(refused);
+  }
+}
+
 /** Returns the number of triples, after comparing both formats by two readers. */
 async function checkBoth(spot: Spot, text: string): Promise<{ triples: number; refused: boolean }> {
   const knowledge = spot.knowledge(text);
@@ -172,6 +193,7 @@ describe.each(SPOTS)('hostile text as $name', (spot) => {
     expect(benign.refused).toBe(false);
     if (hostile.refused) expect(hostile.triples).toBeLessThan(benign.triples);
     else expect(hostile.triples).toBe(benign.triples);
+    await checkEvery(spot.knowledge(text));
     if (spot.term !== namedNode) expect(hostile.refused).toBe(/\0|\p{Cs}/u.test(text));
   });
 

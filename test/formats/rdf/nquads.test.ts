@@ -23,7 +23,7 @@ describe('nquads', () => {
   test('writes the golden file', async () => {
     const { text, context } = write(nquads, fullKnowledge());
     expect(context.problems.diagnostics).toEqual([]);
-    await expect(text).toMatchFileSnapshot('cases/full.nq');
+    await expect(text).toMatchFileSnapshot('cases/statements.nq');
   });
 
   test.each([BASE, 'https://example.org/data#', 'https://example.org/dätä/'])(

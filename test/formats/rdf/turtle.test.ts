@@ -32,7 +32,7 @@ describe('turtle', () => {
   test('writes the golden file', async () => {
     const { text, context } = write(turtle, fullKnowledge());
     expect(context.problems.diagnostics).toEqual([]);
-    await expect(text).toMatchFileSnapshot('cases/full.ttl');
+    await expect(text).toMatchFileSnapshot('cases/statements.ttl');
   });
 
   test.each([BASE, 'https://example.org/data#', 'https://example.org/dätä/'])(
