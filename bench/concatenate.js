@@ -8,7 +8,7 @@ const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const SEM = 'http://semanticweb.cs.vu.nl/2009/11/sem/';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const FW = 'https://w3id.org/factweave/ns#';
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 15;
 
 /**
  * The facts in the order that a writer needs, made before the clock runs: blocks of statements and triples. For
@@ -208,4 +208,40 @@ export function* concatenateTurtle(knowledge, arranged, head) {
     }
   }
   yield chunk;
+}
+
+/** GraphML without the head, of a graph that has every attribute on every node and edge. */
+export function* concatenateGraphml({ view: { nodes, edges }, placement }, head) {
+  const two = (number) => Math.round(number * 100) / 100;
+  let chunk = head;
+  const names = uniqueLabels(nodes);
+  const value = ({ type, values }, i) => (type === 'strings' ? values[i].join(';') : values[i]);
+  for (let i = 0; i < nodes.count; i++) {
+    const colour = Number.parseInt(nodes.colour[i].slice(1), 16);
+    const labels = nodes.lineage[i].toReversed().join(':');
+    chunk += `<node id="${nodes.id[i]}" labels=":${labels}"><data key="label">${nodes.label[i]}</data><data key="name">${names[i]}</data><data key="labels">:${labels}</data><data key="n_kind">${nodes.kind[i]}</data><data key="n_uri">${nodes.iri[i]}</data><data key="x">${two(placement.x[i])}</data><data key="y">${two(placement.y[i])}</data><data key="size">${two(placement.size[i])}</data><data key="r">${colour >> 16}</data><data key="g">${(colour >> 8) & 255}</data><data key="b">${colour & 255}</data><data key="n_degree">${nodes.degree[i]}</data><data key="n_weightedDegree">${nodes.weightedDegree[i]}</data>`;
+    for (const column of nodes.attributes) chunk += `<data key="n_${column.name}">${value(column, i)}</data>`;
+    chunk += '</node>\n';
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  for (let i = 0; i < edges.count; i++) {
+    const kind = edges.kind[i];
+    const colour = Number.parseInt(edges.colour[i].slice(1), 16);
+    chunk += `<edge id="${edges.id[i]}" source="${nodes.id[edges.source[i]]}" target="${nodes.id[edges.target[i]]}" label="${kind}"><data key="edgelabel">${edges.label[i]}</data><data key="weight">${edges.weight[i]}</data><data key="e_kind">${kind}</data><data key="interaction">${kind}</data><data key="e_uri">${edges.predicate[i]}</data><data key="e_r">${colour >> 16}</data><data key="e_g">${(colour >> 8) & 255}</data><data key="e_b">${colour & 255}</data>`;
+    for (const column of edges.attributes) chunk += `<data key="e_${column.name}">${value(column, i)}</data>`;
+    chunk += '</edge>\n';
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield `${chunk}</graph>\n</graphml>\n`;
+}
+
+/** A label that several nodes have is followed by the id. */
+function uniqueLabels({ label, id }) {
+  const uses = new Map();
+  for (const one of label) uses.set(one, (uses.get(one) ?? 0) + 1);
+  return label.map((one, i) => (uses.get(one) === 1 ? one : `${one} (${id[i]})`));
 }

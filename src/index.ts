@@ -35,8 +35,23 @@ export { FileError } from './files/errors.ts';
 export { exportProject } from './files/exportProject.ts';
 export { type OpenProject, openOntologyFiles, openProject } from './files/openProject.ts';
 export { verifyFolder } from './files/verifyFolder.ts';
-export type { Format, GraphFormat, KnowledgeFormat, Losses, WriteContext } from './formats/formats.ts';
+export { type SiteWriting, type WrittenSite, writeSite } from './files/writeSite.ts';
+export {
+  type Chunks,
+  type DescriptionFormat,
+  type ExportSet,
+  type Format,
+  type FormatFile,
+  filesOf,
+  type GraphFilesFormat,
+  type GraphFormat,
+  type KnowledgeFilesFormat,
+  type KnowledgeFormat,
+  type WriteContext,
+} from './formats/formats.ts';
+export { LOSSES, type Losses, type LossName } from './formats/losses.ts';
 export type { Manifest, ManifestFile } from './formats/manifest.ts';
+export { type ProfileName, WRITE_DEFAULTS, type WriteOptions } from './formats/options.ts';
 export { FORMATS } from './formats/table.ts';
 export { view } from './graph/build.ts';
 export { toGraphology } from './graph/graphology.ts';
@@ -49,7 +64,8 @@ export type {
   KnownFact,
   NotPlainReason,
 } from './knowledge/knowledge.ts';
+export { PLAIN_CHOICES, type PlainChoice, withPlain } from './knowledge/plain.ts';
 export { arrange } from './layout/arrange.ts';
 export type { Ontology, OntologyClass, Qualifier, Relation } from './ontology/ontology.ts';
-export { build, draw, type Project, read, type StageListener, weave } from './pipeline.ts';
+export { build, draw, gather, type Project, read, type StageListener, weave } from './pipeline.ts';
 export type { Settings } from './project/settings.ts';

@@ -8,11 +8,14 @@ import { type Parsed, Parser } from './facts/parse.ts';
 import { type InputFile, readFacts } from './facts/read.ts';
 import { TEXT_LIMITS, type TextLimits } from './facts/text/limits.ts';
 import { view } from './graph/build.ts';
+import { reportKeptEvents } from './graph/flatten.ts';
 import type { PlacedGraph } from './graph/view.ts';
 import { buildKnowledge } from './knowledge/build.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { withPlain } from './knowledge/plain.ts';
 import { checkKnowledge } from './knowledge/rules.ts';
 import { arrange } from './layout/arrange.ts';
+import { type EarlierLayout, keepLayout } from './layout/keep.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import type { Limits, Settings } from './project/settings.ts';
 
@@ -73,16 +76,28 @@ function textLimits({ fileBytes, depth, values, aliases }: Limits): TextLimits {
   };
 }
 
-/** Attaches anchors, merges what the files say, and checks the whole. */
+/** Attaches anchors, merges what the files say, chooses what of it is plain, and checks the whole. */
 export function weave(project: Project, parsed: Parsed, problems: Problems, listener = silent): Knowledge {
   const { ontology, settings } = project;
   const lock = project.lock && readLock(project.lock, problems);
   const anchored = anchorFacts(parsed, { lock, unblamed: project.changedTexts }, problems);
-  const knowledge = buildKnowledge(anchored, { ontology, dataset: settings.dataset, problems });
+  const all = buildKnowledge(anchored, { ontology, dataset: settings.dataset, problems });
+  const knowledge = withPlain(all, settings.plain);
   listener.end('merge', plural(knowledge.facts.length, 'distinct fact'));
   checkKnowledge({ knowledge, judgements: parsed.judgements, problems });
   listener.end('check', `${plural(problems.errors, 'error')}, ${plural(warningsOf(problems), 'warning')}`);
   return knowledge;
+}
+
+/** Reads and weaves. `unreadable` inputs hold an unknown number of facts, so that no account of the run can be given. */
+export function gather(
+  project: Project,
+  problems: Problems,
+  listener = silent,
+): { knowledge: Knowledge; unreadable: number } {
+  const parsed = read(project, problems, listener);
+  const knowledge = weave(project, parsed, problems, listener);
+  return { knowledge, unreadable: parsed.unreadable + (project.unopened ?? 0) };
 }
 
 /** Makes the graph view and places its nodes. */
@@ -94,19 +109,27 @@ export function draw(knowledge: Knowledge, settings: Settings, listener = silent
   return placed;
 }
 
-/**
- * A whole run in memory: everything but the files it reads and writes. `unreadable` inputs hold an unknown number
- * of facts, so that no account of the run can be given.
- */
+/** Makes the graph view with the layout of an earlier build; gives the nodes that have no place, if there are any. */
+export function redraw(
+  knowledge: Knowledge,
+  settings: Settings,
+  { layout, listener = silent }: { readonly layout: EarlierLayout; readonly listener?: StageListener },
+): PlacedGraph | { readonly unplaced: readonly string[] } {
+  const graph = view(knowledge, settings.view);
+  listener.end('view', `${plural(graph.nodes.count, 'node')}, ${plural(graph.edges.count, 'edge')}`);
+  return keepLayout(graph, layout);
+}
+
+/** A whole run in memory, as {@link gather} and {@link draw}: everything but the files it reads and writes. */
 export function build(
   project: Project,
   problems: Problems,
   listener = silent,
 ): { knowledge: Knowledge; graph: PlacedGraph; unreadable: number } {
-  const parsed = read(project, problems, listener);
-  const knowledge = weave(project, parsed, problems, listener);
-  const unreadable = parsed.unreadable + (project.unopened ?? 0);
-  return { knowledge, graph: draw(knowledge, project.settings, listener), unreadable };
+  const { knowledge, unreadable } = gather(project, problems, listener);
+  const graph = draw(knowledge, project.settings, listener);
+  reportKeptEvents({ notes: graph.view.events, entities: knowledge.entities }, problems);
+  return { knowledge, graph, unreadable };
 }
 
 /** Gives each piece of evidence its anchor; the facts of a block go on sharing theirs. */

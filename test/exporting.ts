@@ -1,16 +1,16 @@
 /** A whole run in memory: all formats, their manifest, and `verify` on them. */
+import { createHash } from 'node:crypto';
 import { Problems } from '../src/core/diagnostic.ts';
-import { hashOf } from '../src/core/ids.ts';
-import type { Format, Losses } from '../src/formats/formats.ts';
+import { type ExportSet, type Format, filesOf } from '../src/formats/formats.ts';
+import type { Losses } from '../src/formats/losses.ts';
 import {
   accountOf,
-  allRelations,
-  countsOf,
   type Manifest,
   type ManifestFile,
+  manifestOf,
   refusalsOf,
-  symmetricRelations,
 } from '../src/formats/manifest.ts';
+import type { WriteOptions } from '../src/formats/options.ts';
 import { FORMATS } from '../src/formats/table.ts';
 import { type Verified, verifyExports } from '../src/formats/verify.ts';
 import type { PlacedGraph } from '../src/graph/view.ts';
@@ -19,45 +19,61 @@ import type { Project } from '../src/pipeline.ts';
 import { type Files, place, type Woven } from './harbour.ts';
 
 export interface Written extends ManifestFile {
+  /** Of the files in the format's own media type, joined; a character for each byte where they are binary. */
   readonly text: string;
-  readonly chunks: readonly string[];
+  readonly chunks: readonly Buffer[];
+  /** Every file of the format, by name. */
+  readonly contents: ReadonlyMap<string, Buffer>;
 }
 
 export function writeFormat(
   format: Format,
-  knowledge: Knowledge,
-  graph: PlacedGraph,
+  {
+    knowledge,
+    graph,
+    manifest = emptyManifest(knowledge, graph),
+  }: Omit<ExportSet, 'manifest'> & Partial<ExportSet>,
   problems: Problems,
+  options: Partial<WriteOptions> = {},
 ): Written {
   const losses: Losses = new Map();
-  const context = { problems, losses };
+  const context = { problems, losses, options, stem: 'x' };
   const before = problems.counts.get('refused-term') ?? 0;
-  const chunks =
-    format.input === 'knowledge'
-      ? [...format.write(knowledge, context)]
-      : 'files' in format
-        ? [...format.files(graph, context, 'x')].flatMap(({ mediaType, chunks }) => {
-            const parts = [...chunks];
-            return mediaType === format.mediaType ? parts : [];
-          })
-        : [...format.write(graph, context)];
-  const text = chunks.join('');
+  const chunks: Buffer[] = [];
+  const contents = new Map<string, Buffer>();
+  for (const file of filesOf(format, { knowledge, graph, manifest }, context)) {
+    const parts = [...file.chunks].map((part) => Buffer.from(part));
+    if (file.mediaType === format.mediaType) chunks.push(...parts);
+    contents.set(file.name, Buffer.concat(parts));
+  }
+  const text = Buffer.concat(chunks).toString(isBinary(format) ? 'latin1' : 'utf8');
+  const [name = '', bytes = Buffer.alloc(0)] = [...contents][0] ?? [];
   const refusedTerms = (problems.counts.get('refused-term') ?? 0) - before;
   const left =
     format.input === 'knowledge'
       ? { refused: losses.get('fact-refused') ?? 0, values: 0 }
       : { refused: 0, values: refusedTerms };
+  const facts = accountOf(knowledge, format.input === 'graph' ? graph.view.facts.outside : new Map(), left);
   return {
-    name: `x${format.extension}`,
+    name,
     format: format.name,
     mediaType: format.mediaType,
-    bytes: Buffer.byteLength(text),
-    sha256: hashOf([text]),
-    facts: accountOf(knowledge, format.input === 'graph' ? graph : undefined, left),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(format.input !== 'set' && { facts }),
     losses: Object.fromEntries(losses),
     text,
     chunks,
+    contents,
   };
+}
+
+export function isBinary({ name }: Pick<Format, 'name'>): boolean {
+  return name === 'parquet';
+}
+
+function emptyManifest(knowledge: Knowledge, graph: PlacedGraph): Manifest {
+  return manifestOf({ knowledge, graph }, { name: 'harbour', version: '0', include: [] });
 }
 
 export interface Exported extends Woven {
@@ -74,23 +90,15 @@ export function exportAll(
 ): Exported {
   const woven = place(files, changes);
   const { knowledge, graph, problems } = woven;
-  const written = new Map(
-    [...FORMATS]
-      .filter(([name]) => names.includes(name))
-      .map(([name, format]) => [name, writeFormat(format, knowledge, graph, problems)]),
-  );
-  const manifest: Manifest = {
-    factweave: '0',
-    title: knowledge.dataset.title,
-    name: 'harbour',
-    base: knowledge.dataset.base,
-    counts: countsOf(knowledge, graph),
-    relations: allRelations(knowledge),
-    symmetric: symmetricRelations(knowledge),
-    files: [...written.values()],
-    ...refusalsOf(problems),
-  };
-  return { ...woven, written, manifest };
+  const written = new Map<string, Written>();
+  let manifest = emptyManifest(knowledge, graph);
+  for (const [name, format] of FORMATS) {
+    if (!names.includes(name)) continue;
+    const file = writeFormat(format, { knowledge, graph, manifest }, problems);
+    written.set(name, file);
+    manifest = { ...manifest, files: [...manifest.files, file] };
+  }
+  return { ...woven, written, manifest: { ...manifest, ...refusalsOf(problems) } };
 }
 
 export async function verify({
@@ -99,8 +107,8 @@ export async function verify({
 }: Exported): Promise<{ problems: Problems; verified: Verified[] }> {
   const problems = new Problems();
   const read = (name: string) => {
-    const file = [...written.values()].find((one) => one.name === name);
-    return Buffer.from(file?.text ?? '', 'utf8');
+    const file = [...written.values()].find(({ contents }) => contents.has(name));
+    return file?.contents.get(name) ?? Buffer.alloc(0);
   };
   return { verified: await verifyExports({ manifest, read, pathOf: (name) => name }, problems), problems };
 }

@@ -4,6 +4,7 @@ import { compareUtf8 } from '../src/core/order.ts';
 import { SourceText } from '../src/core/place.ts';
 import type { Fact } from '../src/facts/facts.ts';
 import type { Parsed } from '../src/facts/parse.ts';
+import { WRITE_DEFAULTS } from '../src/formats/options.ts';
 import type { PlacedGraph } from '../src/graph/view.ts';
 import type { Knowledge, KnownFact } from '../src/knowledge/knowledge.ts';
 import type { Ontology } from '../src/ontology/ontology.ts';
@@ -87,7 +88,10 @@ export const SETTINGS: Settings = {
   inputs: ['facts.yaml'],
   output: 'out',
   formats: ['turtle', 'nquads', 'graphml', 'json'],
-  view: { include: [], parallel: 'aggregate', communities: true },
+  compress: [],
+  plain: 'all',
+  write: WRITE_DEFAULTS,
+  view: { include: [], parallel: 'aggregate', events: 'nodes', communities: true },
   layout: { engine: 'none', seed: 1 },
   limits: { fileBytes: 2_000_000_000, facts: 10_000_000 },
 };

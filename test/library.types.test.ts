@@ -131,7 +131,7 @@ describe('the library', () => {
     expect(found.errors).toBe(0);
     expect(stages).toEqual(['read', 'parse', 'merge', 'check', 'view', 'layout']);
     const format = factweave.FORMATS.get('nquads');
-    if (format?.input !== 'knowledge') throw new Error('no N-Quads');
+    if (format?.input !== 'knowledge' || !('write' in format)) throw new Error('no N-Quads');
     const text = [...format.write(made.knowledge, { problems: found, losses: new Map() })].join('');
     expect(text.split('\n').length).toBeGreaterThan(50);
     const id = factweave.parseId<factweave.EntityId>('low-tide');

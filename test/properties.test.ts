@@ -76,11 +76,12 @@ describe.each(ONTOLOGIES)('every project about %s', (_, ontology) => {
         expect(b).toEqual(a);
         for (const [name, { text, facts }] of twice.written) {
           const before = once.written.get(name);
-          expect([facts.read, facts.written]).toEqual([
-            2 * (before?.facts.read ?? 0),
-            2 * (before?.facts.written ?? 0),
+          expect([facts?.read, facts?.written]).toEqual([
+            facts && 2 * (before?.facts?.read ?? 0),
+            facts && 2 * (before?.facts?.written ?? 0),
           ]);
-          if (FORMATS.get(name)?.input === 'knowledge') expect(text).toBe(before?.text);
+          // Parquet has a column of readings.
+          if (FORMATS.get(name)?.input === 'knowledge' && name !== 'parquet') expect(text).toBe(before?.text);
         }
         expect({ ...twice.graph.view, facts: 0 }).toEqual({ ...once.graph.view, facts: 0 });
       }),
@@ -93,6 +94,7 @@ describe.each(ONTOLOGIES)('every project about %s', (_, ontology) => {
       fc.asyncProperty(files, async (file) => {
         const run = exported(file);
         for (const [name, { text }] of run.written) {
+          if (FORMATS.get(name)?.input === 'set') continue;
           const labels = await READ_BACK[name]?.labels(text, base);
           for (const entity of run.knowledge.entities.values()) {
             expect(labels?.get(entity.id), name).toBe(READ_BACK[name]?.asWritten(entity.name));
@@ -168,6 +170,7 @@ describe.each(ONTOLOGIES)('every project about %s', (_, ontology) => {
           { ontology, settings },
         );
         for (const { facts } of run.written.values()) {
+          if (!facts) continue;
           const outside = Object.values(facts.outside).reduce((sum, count) => sum + count, 0);
           expect(facts.read).toBe(file.facts.length + bad);
           expect(facts.refused).toBe(bad);
@@ -279,6 +282,7 @@ describe('hostile input', () => {
           ).toBe(true);
         } else {
           for (const [format, { text: written }] of run.written) {
+            if (FORMATS.get(format)?.input === 'set') continue;
             const labels = await READ_BACK[format]?.labels(written, base);
             expect([...(labels ?? [])], format).toEqual([['a', READ_BACK[format]?.asWritten(text)]]);
           }
@@ -305,6 +309,7 @@ describe('hostile input', () => {
             return;
           }
           for (const [format, { text }] of run.written) {
+            if (FORMATS.get(format)?.input === 'set') continue;
             expect([...((await READ_BACK[format]?.labels(text, base))?.keys() ?? [])], format).toEqual([id]);
           }
         },

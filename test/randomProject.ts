@@ -23,9 +23,15 @@ export interface FactForm {
   readonly note?: string;
 }
 
+export interface EntityForm {
+  readonly class: string;
+  readonly label?: string;
+  readonly formerIds?: string | readonly string[];
+}
+
 export interface FileForm {
   readonly sources: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly entities: Readonly<Record<string, { readonly class: string; readonly label?: string }>>;
+  readonly entities: Readonly<Record<string, EntityForm>>;
   readonly facts: readonly FactForm[];
 }
 
@@ -108,10 +114,14 @@ const drawnFact = fc.record({
 type DrawnFact = typeof drawnFact extends fc.Arbitrary<infer T> ? T : never;
 
 const drawnFile = fc.record({
-  entities: fc.array(fc.record({ class: nat, label: fc.option(legalText, { nil: undefined }) }), {
-    minLength: 1,
-    maxLength: IDS.length,
-  }),
+  entities: fc.array(
+    fc.record({
+      class: nat,
+      label: fc.option(legalText, { nil: undefined }),
+      former: fc.constantFrom(undefined, undefined, 1, 2),
+    }),
+    { minLength: 1, maxLength: IDS.length },
+  ),
   sources: fc.array(fc.record({ title: legalText, language: fc.constantFrom(undefined, ...TAGS) }), {
     minLength: 1,
     maxLength: 2,
@@ -128,6 +138,7 @@ export function fileOver(ontology: Ontology): fc.Arbitrary<FileForm> {
         id: IDS[i] ?? 'x',
         class: pick(classes, one.class),
         label: one.label,
+        former: one.former,
       }));
       const sourceIds = sources.map((_, i) => (i === 0 ? 's0' : 'toString'));
       return {
@@ -138,9 +149,14 @@ export function fileOver(ontology: Ontology): fc.Arbitrary<FileForm> {
           ]),
         ),
         entities: Object.fromEntries(
-          things.map(({ id, class: name, label }) => [
+          things.map(({ id, class: name, label, former }) => [
             id,
-            { class: name, ...(label !== undefined && { label }) },
+            {
+              class: name,
+              ...(label !== undefined && { label }),
+              ...(former === 1 && { formerIds: `was.${id}` }),
+              ...(former === 2 && { formerIds: [`${id}_old`, `0-${id}`] }),
+            },
           ]),
         ),
         facts: facts.flatMap((fact) => resolve(ontology, { things, sourceIds }, fact) ?? []),

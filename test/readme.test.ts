@@ -19,8 +19,8 @@ function block(language: string, containing: string): string {
 describe('README', () => {
   it('lists every command and every format', () => {
     for (const { name } of COMMANDS) expect(README).toContain(`factweave ${name}`);
-    for (const [name, { extension }] of FORMATS)
-      expect(README).toContain(`| \`${name}\` | \`${extension.replace(/^\.?/, '.')}\``);
+    for (const [name, { extension, fileName = extension }] of FORMATS)
+      expect(README).toContain(`| \`${name}\` | \`${fileName}\``);
   });
 
   it('shows input that stands in data/rust', () => {

@@ -46,15 +46,14 @@ function runExplain(call: Call, io: Io): number {
   if (json) {
     const result = {
       ...resultOf(problems, folder),
-      entity: entity && { id, class: entity.class, name: entity.name },
+      entity: entity && { id, class: entity.class, name: entity.name, formerIds: entity.formerIds },
       source: source && { id, type: source.type, title: source.title },
       facts: facts.map((fact) => factToJson(fact)),
     };
     io.out(`${JSON.stringify(result, undefined, 2)}\n`);
     return EXIT.ok;
   }
-  if (entity)
-    io.out(`${entity.name} — ${entity.class} ${entity.id}\n  ${knowledge.dataset.base}${entity.id}\n\n`);
+  if (entity) io.out(`${showEntity(knowledge, entity)}\n`);
   if (source) io.out(`${source.title ?? id} — ${source.type} ${id}\n  ${source.url ?? 'without url'}\n\n`);
   for (const fact of facts) io.out(`${showFact(knowledge, fact)}\n`);
   return EXIT.ok;
@@ -82,9 +81,16 @@ function factsCalled(knowledge: Knowledge, start: string): KnownFact[] {
 }
 
 function unknownId(knowledge: Knowledge, id: string): UsageError {
-  const suggestion = nearest(id, [...knowledge.entities.keys(), ...knowledge.sources.keys()]);
+  const { entities, sources } = knowledge;
+  const renamed = [...entities.values()].find(({ formerIds = [] }) => formerIds.some((one) => one === id));
+  const suggestion = renamed?.id ?? nearest(id, [...entities.keys(), ...sources.keys()]);
   const hint = suggestion === undefined ? '' : `: did you mean ${suggestion}?`;
   return new UsageError(`no entity, fact or source is called ${JSON.stringify(id)}${hint}`);
+}
+
+function showEntity({ dataset }: Knowledge, { id, name, class: kind, formerIds = [] }: KnownEntity): string {
+  const former = formerIds.length === 0 ? '' : `  formerly ${formerIds.join(', ')}\n`;
+  return `${name} — ${kind} ${id}\n  ${dataset.base}${id}\n${former}`;
 }
 
 function showFact(knowledge: Knowledge, fact: KnownFact): string {

@@ -6,9 +6,11 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { type Command, helpOf, parseCall } from './command.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { initCommand } from './init.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import { ontologyCommand } from './ontology.ts';
+import { siteCommand } from './site.ts';
 import { verifyCommand } from './verify.ts';
 
 /** All commands, in the order of `--help`. */
@@ -17,7 +19,9 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   anchorCommand,
   buildCommand,
+  exportCommand,
   explainCommand,
+  siteCommand,
   verifyCommand,
   ontologyCommand,
 ];

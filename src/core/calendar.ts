@@ -32,3 +32,10 @@ function isLeapYear(year: number): boolean {
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
+
+/** Whether a text is a day of the calendar, as `2026-11-22`, in the years 0000 to 9999. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}

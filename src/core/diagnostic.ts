@@ -74,6 +74,8 @@ export interface ProblemParams {
 
   // ids and evidence
   'duplicate-entity': { id: string; firstPlace: string };
+  /** `by` is the entity that has the id now (then it is the id itself), or had it before. */
+  'former-id-in-use': { id: string; of: string; by: string; firstPlace: string };
   'duplicate-source': { id: string; firstPlace: string };
   'unknown-entity': { id: string; suggestion?: string | undefined };
   'unknown-source': { id: string; suggestion?: string | undefined };
@@ -94,6 +96,7 @@ export interface ProblemParams {
   'unnamed-entity': { id: string };
   'unused-entity': { id: string };
   'unused-source': { id: string };
+  'event-not-flattened': { id: string; pairs: number; limit: number };
 
   // anchoring
   'quote-not-found': { quote: string; source: string; nearest: string };
@@ -126,8 +129,14 @@ export interface ProblemParams {
   'unknown-format': { value: string; allowed: readonly string[]; suggestion?: string | undefined };
   'profile-not-possible': { profile: string; format: string; allowed: readonly string[] };
   'id-collision': { id: string; format: string };
+  'layout-missing': { path: string };
+  'layout-unreadable': { path: string; detail: string };
+  'layout-incomplete': { path: string; count: number; id: string };
   'output-over-input': { path: string; input: string };
   'output-of-another': { path: string; title: string };
+  'site-page-renamed': { id: string; page: string; reason: 'reserved' | 'letter-case' | 'ending' };
+  'site-over-foreign': { path: string };
+  'site-beyond-limit': { host: string; what: string; found: number; limit: number };
   'verify-missing': { path: string };
   'verify-changed': { path: string; expected: string; found: string };
   'verify-unreadable': { path: string; reader: string; detail: string };
@@ -148,9 +157,12 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'unnamed-entity',
   'unused-entity',
   'unused-source',
+  'event-not-flattened',
   'quote-not-anchored',
   'source-not-at-hand',
   'quotes-without-text',
+  'site-page-renamed',
+  'site-beyond-limit',
 ]);
 
 /** A problem as data: what it is and where; `messageOf` makes the sentences. */

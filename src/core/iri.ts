@@ -3,9 +3,13 @@ import { showCodePoint } from './text.ts';
 // The character classes of RFC 3987, clause 2.2, for use between the brackets of a regular expression.
 const UNRESERVED = 'A-Za-z0-9._~\\-';
 const SUB_DELIMS = "!$&'()*+,;=";
-/** `ucschar`, less the bidirectional formatting characters, which clause 4.1 forbids in any IRI. */
+/**
+ * `ucschar`, less the bidirectional formatting characters, which clause 4.1 forbids in any IRI, and less white space:
+ * jsonld.js drops every triple of an IRI with a U+00A0 in silence.
+ */
 const UCSCHAR = [
-  '\\u{a0}-\\u{200d}\\u{2010}-\\u{2029}\\u{202f}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{ffef}',
+  '\\u{a1}-\\u{167f}\\u{1681}-\\u{1fff}\\u{200b}-\\u{200d}\\u{2010}-\\u{2027}\\u{2030}-\\u{205e}\\u{2060}-\\u{2fff}',
+  '\\u{3001}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{fefe}\\u{ff00}-\\u{ffef}',
   ...Array.from(
     { length: 13 },
     (_, i) => `\\u{${(i + 1).toString(16)}0000}-\\u{${(i + 1).toString(16)}fffd}`,
@@ -34,7 +38,7 @@ const BRACKETED_HOST = /^\[([^[\]]*)\](?::(.*))?$/s;
 const IPV_FUTURE = new RegExp(`^[vV]${HEX}+\\.[${UNRESERVED}${SUB_DELIMS}:]+$`);
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const NOT_DIGIT = /[^0-9]/u;
-const FORBIDDEN_ANYWHERE = /[\0-\x20"<>\\^`{|}\x7f-\x9f\u200e\u200f\u202a-\u202e]/g;
+const FORBIDDEN_ANYWHERE = /[\0-\x20"<>\\^`{|}\x7f-\x9f\u200e\u200f\u202a-\u202e\s]/g;
 const WEB_SCHEME = /^(?:https?|doi|urn|mailto):/i;
 
 /** Most IRIs: ASCII, no user part, no brackets. It accepts nothing that the careful way refuses. */
@@ -53,7 +57,7 @@ const COMMON_LENGTH = 2048;
 /**
  * Why a text is no absolute IRI (RFC 3987), or undefined when it is one.
  *
- * As strict as Oxigraph; beyond it, bidirectional formatting characters are refused (clause 4.1). The reason is
+ * As strict as Oxigraph; beyond it, bidirectional formatting characters (clause 4.1) and white space are refused. The reason is
  * a clause without a full stop that names the first offending character as U+XXXX. Linear in the text.
  */
 export function checkIri(text: string): string | undefined {

@@ -145,6 +145,16 @@ const SENTENCES: Sentences = {
       `the entity ${q(p.id)} is defined again, first at ${p.firstPlace}`,
       'delete one definition, or give the other entity an id of its own',
     ),
+  'former-id-in-use': (p) =>
+    p.by === p.id
+      ? say(
+          `${q(p.id)} cannot be a former id of ${p.of}: an entity has it, defined at ${p.firstPlace}`,
+          'delete it here, or give the entity that has it another id',
+        )
+      : say(
+          `${q(p.id)} cannot be a former id of ${p.of}: it is one of ${p.by}, at ${p.firstPlace}`,
+          'delete it from one of the two: an id leads to one entity',
+        ),
   'duplicate-source': (p) =>
     say(
       `the source ${q(p.id)} is defined again, first at ${p.firstPlace}`,
@@ -189,6 +199,11 @@ const SENTENCES: Sentences = {
   'unnamed-entity': (p) => say(`${p.id} has no name`, 'add a name fact, or `label:` to its definition'),
   'unused-entity': (p) => say(`no fact mentions ${p.id}`, 'add a fact, or delete the entity'),
   'unused-source': (p) => say(`no evidence points to the source ${p.id}`, 'add facts, or delete the source'),
+  'event-not-flattened': (p) =>
+    say(
+      `${p.id} connects its entities in ${p.pairs} pairs, more than ${p.limit}, and stays a node`,
+      'nothing is lost: its facts are edges of their own',
+    ),
 
   'quote-not-found': (p) =>
     say(
@@ -261,6 +276,18 @@ const SENTENCES: Sentences = {
     ),
   'id-collision': (p) =>
     say(`the id ${q(p.id)} would stand for two things in ${p.format}`, 'rename the entity'),
+  'layout-missing': (p) =>
+    say(
+      `${q(p.path)} holds no laid-out JSON, whose layout could be kept`,
+      'run `factweave build` with the format json first',
+    ),
+  'layout-unreadable': (p) =>
+    say(`the layout in ${q(p.path)} cannot be read: ${p.detail}`, 'run `factweave build` to make it anew'),
+  'layout-incomplete': (p) =>
+    say(
+      `the layout in ${q(p.path)} has no place for ${p.count} of the nodes, among them ${q(p.id)}`,
+      'run `factweave build`: the graph has changed since',
+    ),
   'output-over-input': (p) =>
     say(
       `writing ${q(p.path)} would replace ${q(p.input)}, which the project is made from`,
@@ -270,6 +297,21 @@ const SENTENCES: Sentences = {
     say(
       `${q(p.path)} holds the exports of another project: ${q(p.title)}`,
       'choose another `output` folder; or, after a change of `base` or `name`, delete the earlier exports',
+    ),
+  'site-page-renamed': (p) =>
+    say(
+      `the page of ${p.id} is ${p.page}, since ${WHY_RENAMED[p.reason]}`,
+      'its IRI leads there by the rules in w3id/.htaccess and _redirects; on a host without rules, rename it',
+    ),
+  'site-over-foreign': (p) =>
+    say(
+      `${q(p.path)} is in the way: it does not belong to a site that factweave wrote`,
+      'choose another folder with `--out`, or move it away',
+    ),
+  'site-beyond-limit': (p) =>
+    say(
+      `the site has ${p.found} ${p.what}; ${p.host} takes ${p.limit}`,
+      'choose another host, or split the project; `docs/site.md` names the sources of these limits',
     ),
   'verify-missing': (p) =>
     say(`${p.path} is missing`, 'run `factweave build` again, or name the folder that it wrote'),
@@ -296,6 +338,13 @@ const SENTENCES: Sentences = {
         : `split the ${p.what === 'facts' ? 'project' : 'file'}, or raise \`${RAISABLE[p.what]}\` in factweave.yaml`,
     ),
 };
+
+/** Why a page is not called by its id. */
+const WHY_RENAMED = {
+  reserved: 'that name is taken by the site or by an operating system',
+  'letter-case': 'another id differs from it only in capital letters',
+  ending: 'that name has the ending of a file',
+} as const;
 
 /** The settings of limits, by what they limit. */
 const RAISABLE: Readonly<Record<string, string | undefined>> = {

@@ -7,6 +7,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** `facts.yaml:5:3`, for the values of a message that names a second place. */
+export function showPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
 /** The place of a record and of its parts, worked out only when a diagnostic needs it. */
 export interface Origin {
   /** The place of `part` (a key of the record's file form, such as `object`), or of the whole record. */

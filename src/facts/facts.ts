@@ -56,6 +56,8 @@ export interface Entity {
   readonly label?: string;
   /** The language that the file of the label names for its texts. */
   readonly labelLanguage?: string;
+  /** Ids that it had before, in byte order: their IRIs lead here. Absent when there are none. */
+  readonly formerIds?: readonly EntityId[];
   readonly origin: Origin;
 }
 

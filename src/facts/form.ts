@@ -1,6 +1,6 @@
 /** The file form of sources, entities, facts and judgements. All scalars are text: the ontology types them later. */
 import { z } from 'zod';
-import { Refused } from './text/tree.ts';
+import { Refused, type Value } from './text/tree.ts';
 
 const text = z.string();
 const words = z.string().regex(/\S/, 'a text with words in it');
@@ -27,7 +27,12 @@ export const SourceSpec = z.strictObject({
   retracts: text.optional(),
 });
 
-export const EntitySpec = z.strictObject({ class: text, label: text.optional() });
+export const EntitySpec = z.strictObject({
+  class: text,
+  label: text.optional(),
+  /** A text or a list of texts, which the reader tells apart. */
+  formerIds: z.custom<Value>().optional(),
+});
 
 const evidence = {
   source: text.optional(),

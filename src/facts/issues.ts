@@ -65,15 +65,23 @@ function report(schema: z.ZodType, issue: z.core.$ZodIssue, at: At, problems: Pr
 /** The keys of the object schema at the path of an issue. */
 function keysOf(schema: z.ZodType, path: Path): readonly string[] {
   let current: unknown = schema;
-  for (const key of path) current = shapeBelow(current)?.[String(key)];
+  for (const key of path)
+    current = typeof key === 'number' ? elementOf(current) : shapeBelow(current)?.[String(key)];
   return Object.keys(shapeBelow(current) ?? {});
 }
 
-/** zod's own record of an object's keys, seen through `optional()`; its schema types cannot be told apart otherwise. */
+/** zod's own record of an object's keys, seen through `optional()` and `preprocess()`; its schema types cannot be told apart otherwise. */
 function shapeBelow(schema: unknown): Record<string, unknown> | undefined {
-  const s = schema as { shape?: Record<string, unknown>; unwrap?: () => unknown } | undefined;
+  const s = schema as { shape?: Record<string, unknown>; out?: unknown; unwrap?: () => unknown } | undefined;
   if (s?.shape) return s.shape;
+  if (s?.out) return shapeBelow(s.out);
   return s?.unwrap ? shapeBelow(s.unwrap()) : undefined;
+}
+
+/** What a list is made of, seen through `optional()`. */
+function elementOf(schema: unknown): unknown {
+  const s = schema as { element?: unknown; unwrap?: () => unknown } | undefined;
+  return s?.element ?? (s?.unwrap ? elementOf(s.unwrap()) : undefined);
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -89,7 +97,7 @@ function valueAt(value: unknown, path: Path): unknown {
 function wanted(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return SHAPES[issue.expected] ?? issue.expected;
   if (issue.code === 'too_small') return `at least ${issue.minimum} items`;
-  if (issue.code === 'invalid_format') return issue.message;
+  if (issue.code === 'invalid_format' || issue.code === 'custom') return issue.message;
   return issue.code === 'invalid_union' ? 'a text or a list of texts' : 'a map';
 }
 

@@ -1,11 +1,13 @@
 import type { Problems } from '../core/diagnostic.ts';
-import { type EntityId, parseId, type SourceId, suggestId } from '../core/ids.ts';
-import { checkLanguageTag, suggestLanguageTag } from '../core/language.ts';
-import type { Origin } from '../core/place.ts';
+import type { EntityId, SourceId } from '../core/ids.ts';
+import { showPlace } from '../core/place.ts';
 import { nearest } from '../core/suggest.ts';
 import { isOneOf, type Ontology } from '../ontology/ontology.ts';
 import type { Entity, Fact, Judgement, Source } from './facts.ts';
+import { FormerIds } from './formerIds.ts';
+import { parseEntity } from './parseEntity.ts';
 import { createFactParser } from './parseFact.ts';
+import { parseIdAt } from './parseId.ts';
 import { parseSource } from './parseSource.ts';
 import type { EntityRecord, FactRecord, JudgementRecord, RecordSink, SourceRecord } from './records.ts';
 
@@ -34,6 +36,7 @@ export class Parser implements RecordSink {
   #refusedFacts = 0;
   #unreadable = 0;
   readonly #entities = new Map<EntityId, Entity>();
+  readonly #formerIds = new FormerIds();
   readonly #sources = new Map<SourceId, Source>();
   readonly #refused = { source: new Set<string>(), entity: new Set<string>() };
   readonly #facts: FactRecord[] = [];
@@ -47,7 +50,7 @@ export class Parser implements RecordSink {
   }
 
   source(record: SourceRecord): void {
-    const id = this.#id<SourceId>(record.id, record.origin);
+    const id = parseIdAt<SourceId>(record.id, { origin: record.origin }, this.#problems);
     if (!id) {
       this.refused('source', record.id);
       return;
@@ -56,7 +59,7 @@ export class Parser implements RecordSink {
     if (first) {
       this.#problems.add('duplicate-source', record.origin.place(), {
         id,
-        firstPlace: showPlace(first.origin),
+        firstPlace: showPlace(first.origin.place()),
       });
       return;
     }
@@ -65,19 +68,15 @@ export class Parser implements RecordSink {
   }
 
   entity(record: EntityRecord): void {
-    const id = this.#id<EntityId>(record.id, record.origin);
-    if (!this.#checkClass(record) || !this.#checkLabel(record) || !this.#checkLanguage(record) || !id) {
+    const parsed = parseEntity(record, this.#ontology, this.#problems);
+    if (!parsed) {
       this.refused('entity', record.id);
       return;
     }
-    const { label, language, origin } = record;
-    const labelled = label !== undefined && {
-      label,
-      ...(language !== undefined && { labelLanguage: language }),
-    };
-    const entity: Entity = { id, class: record.class, origin, ...labelled };
-    const first = this.#entities.get(id);
-    this.#entities.set(id, first ? this.#joined(first, entity) : entity);
+    const { entity, formerIds } = parsed;
+    const first = this.#entities.get(entity.id);
+    this.#entities.set(entity.id, first ? this.#joined(first, entity) : entity);
+    this.#formerIds.add(entity.id, formerIds);
   }
 
   fact(record: FactRecord): void {
@@ -110,9 +109,11 @@ export class Parser implements RecordSink {
   /** Types all facts and judgements; those with an error are left out and counted. */
   finish(): Parsed {
     this.#checkSourceLinks();
+    this.#settleFormerIds();
     const parseFact = createFactParser({
       ontology: this.#ontology,
       entities: this.#entities,
+      formerIds: this.#formerIds,
       sources: this.#sources,
       refused: this.#refused,
       problems: this.#problems,
@@ -134,48 +135,12 @@ export class Parser implements RecordSink {
     };
   }
 
-  #id<Id extends EntityId | SourceId>(text: string, origin: Origin): Id | undefined {
-    const id = parseId<Id>(text);
-    if (id === undefined) {
-      const suggestion = suggestId(text);
-      const isId = suggestion !== undefined && parseId(suggestion) !== undefined;
-      this.#problems.add('bad-id', { origin }, { value: text, suggestion: isId ? suggestion : undefined });
-    }
-    return id;
-  }
-
-  #checkClass(record: EntityRecord): boolean {
-    const { classes } = this.#ontology;
-    if (classes.has(record.class)) return true;
-    const suggestion = nearest(record.class, classes.keys());
-    this.#problems.add('unknown-class', record.origin.place('class'), {
-      value: record.class,
-      allowed: [...classes.keys()],
-      suggestion,
-    });
-    return false;
-  }
-
-  #checkLabel({ label, origin }: EntityRecord): boolean {
-    if (label === undefined || label.trim() !== '') return true;
-    const params = { value: label, datatype: 'text', reason: 'it is empty' };
-    this.#problems.add('invalid-literal', origin.place('label'), params);
-    return false;
-  }
-
-  #checkLanguage({ label, language, origin }: EntityRecord): boolean {
-    if (label === undefined || language === undefined || checkLanguageTag(language)) return true;
-    const suggestion = suggestLanguageTag(language);
-    this.#problems.add('invalid-language-tag', origin.place('label'), { value: language, suggestion });
-    return false;
-  }
-
   /** A second file may define an entity again, if both definitions agree; the narrower class wins. */
   #joined(first: Entity, second: Entity): Entity {
     const { id } = first;
     const place = second.origin.place();
     if (first.label !== undefined && second.label !== undefined && first.label !== second.label) {
-      this.#problems.add('duplicate-entity', place, { id, firstPlace: showPlace(first.origin) });
+      this.#problems.add('duplicate-entity', place, { id, firstPlace: showPlace(first.origin.place()) });
       return first;
     }
     const { label, labelLanguage } = first.label === undefined ? second : first;
@@ -186,9 +151,16 @@ export class Parser implements RecordSink {
     if (areDisjoint(this.#ontology, first.class, second.class)) {
       this.#problems.add('disjoint-classes', place, { id, classes: [first.class, second.class] });
     } else {
-      this.#problems.add('duplicate-entity', place, { id, firstPlace: showPlace(first.origin) });
+      this.#problems.add('duplicate-entity', place, { id, firstPlace: showPlace(first.origin.place()) });
     }
     return first;
+  }
+
+  #settleFormerIds(): void {
+    for (const [id, formerIds] of this.#formerIds.settle(this.#entities, this.#problems)) {
+      const entity = this.#entities.get(id);
+      if (entity) this.#entities.set(id, { ...entity, formerIds });
+    }
   }
 
   #checkSourceLinks(): void {
@@ -214,7 +186,7 @@ export class Parser implements RecordSink {
         if (this.#refused.entity.has(id)) return false;
         this.#problems.add('unknown-entity', origin.place('distinct'), {
           id,
-          suggestion: nearest(id, this.#entities.keys()),
+          suggestion: this.#formerIds.suggestion(id, this.#entities),
         });
         return false;
       });
@@ -234,9 +206,4 @@ function areDisjoint(ontology: Ontology, a: string, b: string): boolean {
   return lineageA.some((name) =>
     ontology.classes.get(name)?.disjointWith.some((other) => lineageB.includes(other)),
   );
-}
-
-function showPlace(origin: Origin): string {
-  const { file, line, column } = origin.place();
-  return `${file}:${line}:${column}`;
 }

@@ -133,7 +133,7 @@ function findSpeaker(context: FactContext, record: EvidenceRecord): EntityId | u
   if (!context.refused.entity.has(id)) {
     context.problems.add('unknown-entity', { origin: record.origin, part: 'saidBy' }, () => ({
       id,
-      suggestion: nearest(id, context.entities.keys()),
+      suggestion: context.formerIds.suggestion(id, context.entities),
     }));
   }
   return 'bad';

@@ -7,6 +7,7 @@ import { DATATYPES } from '../ontology/datatypes.ts';
 import { isOneOf, type Link, type Ontology, type Qualifier, type Relation } from '../ontology/ontology.ts';
 import type { Entity, Fact, FactObject, Literal, Qualifiers, Source, Status } from './facts.ts';
 import { STATUSES } from './facts.ts';
+import type { FormerIds } from './formerIds.ts';
 import { factId } from './identity.ts';
 import { createEvidenceParser } from './parseEvidence.ts';
 import { parseLiteral } from './parseLiteral.ts';
@@ -16,6 +17,7 @@ import type { FactRecord } from './records.ts';
 export interface FactContext {
   readonly ontology: Ontology;
   readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly formerIds: FormerIds;
   readonly sources: ReadonlyMap<SourceId, Source>;
   /** Ids whose definition was refused, by kind: naming them is not reported again. */
   readonly refused: { readonly source: ReadonlySet<string>; readonly entity: ReadonlySet<string> };
@@ -97,7 +99,7 @@ function findEntity(context: Parsing, record: FactRecord, part: 'subject' | 'obj
   if (!entity && !context.refused.entity.has(id) && (part === 'object' || context.isFirst(record, part))) {
     context.problems.add('unknown-entity', at(record, part), () => ({
       id,
-      suggestion: nearest(id, context.entities.keys()),
+      suggestion: context.formerIds.suggestion(id, context.entities),
     }));
   }
   return entity;

@@ -5,7 +5,7 @@ import { type Document, originAt, type Path } from './document.ts';
 import { EntitySpec, FILE_KEYS, JudgementSpec, SourceSpec } from './form.ts';
 import { checkForm, shapeOf } from './issues.ts';
 import { countFacts, readFactItem } from './readFactItem.ts';
-import { asMap, type Defaults, type Reading } from './reading.ts';
+import { asMap, type Defaults, type Reading, textsOf } from './reading.ts';
 import type { RecordSink } from './records.ts';
 import { Refused, type Value } from './text/tree.ts';
 
@@ -81,15 +81,15 @@ function readEntity(reading: Reading, id: string, value: Value | undefined, path
     return;
   }
   const spec = checkForm(EntitySpec, value, { document: reading.document, path }, reading.problems);
-  if (spec)
-    reading.sink.entity({
-      id,
-      class: spec.class,
-      label: spec.label,
-      language: reading.defaults.language,
-      origin,
-    });
-  else reading.sink.refused('entity', id);
+  const formerIds =
+    spec?.formerIds === undefined ? [] : textsOf(reading, spec.formerIds, [...path, 'formerIds']);
+  if (!spec || !formerIds) {
+    reading.sink.refused('entity', id);
+    return;
+  }
+  const { label } = spec;
+  const { language } = reading.defaults;
+  reading.sink.entity({ id, class: spec.class, label, language, formerIds, origin });
 }
 
 /** A definition stands where its id does. */

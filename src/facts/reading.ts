@@ -32,7 +32,7 @@ export function asMap(value: unknown): Record<string, Value> | undefined {
   return isMap ? (value as Record<string, Value>) : undefined;
 }
 
-/** The values of a qualifier, written as one text or as a list of texts; undefined when they were reported. */
+/** The values of a qualifier or a field, written as one text or as a list of texts; undefined when they were reported. */
 export function textsOf(reading: Reading, value: Value, path: Path): readonly string[] | undefined {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))

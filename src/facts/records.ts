@@ -13,6 +13,7 @@ export interface EntityRecord {
   readonly label?: string | undefined;
   /** Of the label, as its file says it for all texts. */
   readonly language?: string | undefined;
+  readonly formerIds?: readonly string[] | undefined;
   readonly origin: Origin;
 }
 

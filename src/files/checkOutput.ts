@@ -4,6 +4,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problems } from '../core/diagnostic.ts';
 import type { Source } from '../facts/facts.ts';
+import { fileNameOf } from '../formats/formats.ts';
 import { FORMATS } from '../formats/table.ts';
 import { SETTINGS_FILE, type Settings } from '../project/settings.ts';
 import { MANIFEST } from './commit.ts';
@@ -44,10 +45,11 @@ function members(value: unknown): Record<string, unknown> {
 }
 
 /** The files that a build with these settings writes, as far as their names are known before. */
-export function outputNames({ formats, name }: Settings): string[] {
+export function outputNames({ formats, compress, name }: Settings): string[] {
   const single = formats.flatMap((format) => {
     const found = FORMATS.get(format);
-    return found && !('files' in found) ? [`${name}.${found.extension.replace(/^\./, '')}`] : [];
+    if (!found || 'files' in found) return [];
+    return fileNameOf(found, name) + (compress.includes(format) ? '.gz' : '');
   });
   return [...single, MANIFEST];
 }

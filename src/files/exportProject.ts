@@ -1,18 +1,21 @@
 import { statSync } from 'node:fs';
 import type { Problems } from '../core/diagnostic.ts';
-import type { Format, FormatFile, Losses, WriteContext } from '../formats/formats.ts';
+import { compareUtf8 } from '../core/order.ts';
+import { type ExportSet, type Format, filesOf } from '../formats/formats.ts';
+import type { Losses } from '../formats/losses.ts';
 import {
+  type Account,
   accountOf,
-  allRelations,
-  countsOf,
   type Manifest,
   type ManifestFile,
+  manifestOf,
   refusalsOf,
-  symmetricRelations,
   writeManifest,
 } from '../formats/manifest.ts';
+import type { ProfileName } from '../formats/options.ts';
 import { FORMATS } from '../formats/table.ts';
-import { selectFacts } from '../graph/select.ts';
+import { factsLostWith } from '../graph/lost.ts';
+import { type Selection, selectFacts } from '../graph/select.ts';
 import type { PlacedGraph } from '../graph/view.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { StageListener } from '../pipeline.ts';
@@ -20,6 +23,7 @@ import type { Settings } from '../project/settings.ts';
 import { checkInputs, checkOwner, earlierExports, outputNames } from './checkOutput.ts';
 import { finishCommit, MANIFEST } from './commit.ts';
 import { attempt } from './errors.ts';
+import { gzipped } from './gzip.ts';
 import type { OpenProject } from './openProject.ts';
 import { Staging, type WrittenFile } from './output.ts';
 import { packageVersion } from './packaged.ts';
@@ -62,36 +66,25 @@ export function exportProject(
   if (problems.errors > before) return undefined;
   const staging = new Staging(folder);
   try {
-    const files = [...new Set(settings.formats)].flatMap((name) => {
-      const format = FORMATS.get(name);
-      if (!format) return [];
-      const written = writeFormat(format, { knowledge, graph, settings }, { staging, problems });
-      for (const file of written) listener.end('write', file.name);
-      return written;
-    });
-    const written = problems.errors;
-    checkInputs(
-      output,
-      files.map(({ name }) => name),
-      problems,
+    const include = settings.view.include;
+    const empty = manifestOf(
+      { knowledge, graph },
+      { name: settings.name, version: packageVersion(), include },
     );
+    let set: ExportSet = { knowledge, graph, manifest: empty };
+    for (const format of inWritingOrder(settings.formats)) {
+      const files = writeFormat(format, { set, settings }, { staging, problems });
+      for (const file of files) listener.end('write', file.name);
+      set = { ...set, manifest: { ...set.manifest, files: [...set.manifest.files, ...files] } };
+    }
+    const written = problems.errors;
+    const names = set.manifest.files.map(({ name }) => name);
+    checkInputs(output, names, problems);
     if (problems.errors > written || (problems.errors > 0 && !keepGoing)) {
       staging.discard();
       return undefined;
     }
-    const { title, base } = settings.dataset;
-    const counts = countsOf(knowledge, graph, settings.view.include);
-    const manifest = {
-      factweave: packageVersion(),
-      title,
-      name: settings.name,
-      base,
-      counts,
-      relations: allRelations(knowledge),
-      symmetric: symmetricRelations(knowledge),
-      files,
-      ...refusalsOf(problems),
-    };
+    const manifest = { ...set.manifest, ...refusalsOf(problems) };
     staging.write({ name: MANIFEST, chunks: [writeManifest(manifest)] });
     staging.commit();
     return manifest;
@@ -101,52 +94,82 @@ export function exportProject(
   }
 }
 
+/** The formats once each, as they are named; those that describe the others last, in the order of the table. */
+function inWritingOrder(names: readonly string[]): Format[] {
+  const formats = [...new Set(names)].flatMap((name) => FORMATS.get(name) ?? []);
+  const describing = [...FORMATS.values()].filter(
+    (format) => format.input === 'set' && formats.includes(format),
+  );
+  return [...formats.filter(({ input }) => input !== 'set'), ...describing];
+}
+
 function isFolder(path: string): boolean {
   return attempt('read', path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
 }
 
 function writeFormat(
   format: Format,
-  { knowledge, graph, settings }: Exported,
-  { staging, problems }: { staging: Staging; problems: Problems },
+  { set, settings }: { readonly set: ExportSet; readonly settings: Settings },
+  { staging, problems }: { readonly staging: Staging; readonly problems: Problems },
 ): ManifestFile[] {
   const losses: Losses = new Map();
   const before = problems.counts.get('refused-term') ?? 0;
   const leftOut = { nodes: new Set<number>(), edges: new Set<number>() };
-  const context = { problems, losses, leftOut };
+  const context = { options: settings.write, problems, losses, leftOut, stem: settings.name };
+  const encoding = settings.compress.includes(format.name) ? 'gzip' : undefined;
   const written: (WrittenFile & { readonly mediaType: string })[] = [];
-  for (const { mediaType, ...file } of filesOf(format, { knowledge, graph, settings }, context)) {
+  for (const { mediaType, name, chunks } of filesOf(format, set, context)) {
+    const file = encoding ? { name: `${name}.gz`, chunks: gzipped(chunks) } : { name, chunks };
     written.push({ mediaType, ...staging.write(file) });
   }
+  const refused = losses.get('fact-refused') ?? 0;
   const values = (problems.counts.get('refused-term') ?? 0) - before;
-  // A writer of facts counts those it refused; a writer of the graph leaves out values, or whole nodes and edges.
-  const facts =
-    format.input === 'knowledge'
-      ? accountOf(knowledge, undefined, { refused: losses.get('fact-refused') ?? 0, values: 0 })
-      : accountOf(knowledge, graph, { refused: readingsOf(leftOut, { knowledge, graph, settings }), values });
-  const sorted = [...losses].sort(([a], [b]) => (a < b ? -1 : 1));
+  const facts = accountIn(format, { set, settings, refused, values, leftOut });
+  const sorted = [...losses].sort(([a], [b]) => compareUtf8(a, b));
   return written.map(({ name, mediaType, bytes, sha256 }) => ({
     name,
     format: format.name,
     mediaType,
+    ...(encoding && { encoding }),
+    ...('profiles' in format && { profile: settings.write.profile }),
     bytes,
     sha256,
-    facts,
+    ...(facts && { facts }),
     losses: Object.fromEntries(sorted),
   }));
 }
 
-/** The files of a format, each made while it is written; most formats have one. */
-function filesOf(
-  format: Format,
-  { knowledge, graph, settings }: Exported,
-  context: WriteContext,
-): Iterable<FormatFile> {
-  if ('files' in format) return format.files(graph, context, settings.name);
-  const chunks =
-    format.input === 'knowledge' ? format.write(knowledge, context) : format.write(graph, context);
-  const name = `${settings.name}.${format.extension.replace(/^\./, '')}`;
-  return [{ name, mediaType: format.mediaType, chunks }];
+interface Left {
+  readonly set: ExportSet;
+  readonly settings: Settings;
+  readonly refused: number;
+  readonly values: number;
+  readonly leftOut: { readonly nodes: ReadonlySet<number>; readonly edges: ReadonlySet<number> };
+}
+
+/** A writer of facts counts those it refused; a writer of the graph leaves out values, or whole nodes and edges. */
+function accountIn(format: Format, { set, settings, refused, values, leftOut }: Left): Account | undefined {
+  const { knowledge, graph } = set;
+  switch (format.input) {
+    case 'knowledge':
+      return accountOf(knowledge, outsideOf(format, settings.write.profile, knowledge), {
+        refused,
+        values: 0,
+      });
+    case 'graph':
+      return accountOf(knowledge, graph.view.facts.outside, {
+        refused: readingsOf(leftOut, { knowledge, graph, settings }),
+        values,
+      });
+    case 'set':
+      return undefined;
+  }
+}
+
+/** The profile `plain` holds plain facts only; every other form of the knowledge holds all. */
+function outsideOf(format: Format, profile: ProfileName, knowledge: Knowledge): Selection['outside'] {
+  const isPlain = 'profiles' in format && profile === 'plain';
+  return isPlain ? selectFacts(knowledge, []).outside : new Map();
 }
 
 /** The readings of the facts that nodes and edges left out would have shown. */
@@ -155,13 +178,12 @@ function readingsOf(
   { knowledge, graph: { view }, settings }: Exported,
 ): number {
   if (leftOut.nodes.size + leftOut.edges.size === 0) return 0;
-  const ofEdge = view.edges.attributes.find(({ name }) => name === 'facts')?.values ?? [];
-  const facts = new Set([...leftOut.edges].flatMap((edge) => ofEdge[edge] ?? []));
+  const facts = factsLostWith(view, leftOut.edges);
   const nodes = new Set([...leftOut.nodes].map((node) => view.nodes.id[node]));
   const { links, literals } = selectFacts(knowledge, settings.view.include);
   const lost = [
     ...links.filter(({ fact }) => facts.has(fact.id)),
-    ...literals.filter(({ fact }) => nodes.has(fact.subject)),
+    ...literals.filter(({ fact }) => nodes.has(fact.subject) || facts.has(fact.id)),
   ];
   return lost.reduce((sum, { fact }) => sum + fact.readings, 0);
 }

@@ -9,7 +9,6 @@ import { asMap } from '../facts/reading.ts';
 import { decode } from '../facts/text/decode.ts';
 import { TEXT_LIMITS } from '../facts/text/limits.ts';
 import { readYaml } from '../facts/text/yaml.ts';
-import { FORMATS } from '../formats/table.ts';
 import { loadOntology } from '../ontology/load.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { importsOf } from '../ontology/turtle.ts';
@@ -68,11 +67,7 @@ export function openSettings(
   const tree = source && readYaml(source, problems);
   if (!source || !tree) return undefined;
   const document = treeDocument(source, tree);
-  const settings = parseSettings(
-    document,
-    { folderName: stemOf(folder), formats: [...FORMATS.keys()] },
-    problems,
-  );
+  const settings = parseSettings(document, { folderName: stemOf(folder) }, problems);
   return settings && { settings, document };
 }
 

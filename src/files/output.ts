@@ -5,10 +5,10 @@ import { clearAway, clearStaging, commitStaged, finishCommit, stagingIn } from '
 import { attempt } from './errors.ts';
 import { makeFolder } from './makeFolder.ts';
 
-/** A file of a set of exports, made chunk by chunk while it is written. */
+/** A file of a set of exports, made chunk by chunk while it is written: text as UTF-8, bytes as they are. */
 export interface OutputFile {
   readonly name: string;
-  readonly chunks: Iterable<string>;
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 /** What was written of a file. */
@@ -43,7 +43,7 @@ export class Staging {
     const file = attempt('write', path, () => openSync(path, 'w'));
     try {
       for (const chunk of chunks) {
-        const buffer = Buffer.from(chunk, 'utf8');
+        const buffer = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
         hash.update(buffer);
         bytes += buffer.length;
         attempt('write', path, () => writeAll(file, buffer));
@@ -69,6 +69,6 @@ export class Staging {
   }
 }
 
-function writeAll(file: number, buffer: Buffer): void {
+function writeAll(file: number, buffer: Uint8Array): void {
   for (let done = 0; done < buffer.length; ) done += writeSync(file, buffer, done);
 }

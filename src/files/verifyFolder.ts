@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
 import type { Manifest } from '../formats/manifest.ts';
+import { PROFILE_NAMES } from '../formats/options.ts';
 import { type Verified, verifyExports } from '../formats/verify.ts';
 import { finishCommit, MANIFEST } from './commit.ts';
 import { attempt } from './errors.ts';
@@ -21,7 +23,10 @@ const ManifestForm = z.object({
       name: z.string().regex(/^(?!\.\.?$)[^/\\]+$/),
       format: z.string(),
       sha256: z.string(),
-      facts: AccountForm,
+      encoding: z.literal('gzip').optional(),
+      profile: z.enum(PROFILE_NAMES).optional(),
+      facts: AccountForm.optional(),
+      losses: z.record(z.string(), z.number()),
     }),
   ),
 });
@@ -36,6 +41,8 @@ export async function verifyFolder(folder: string, problems: Problems): Promise<
   const manifest = readManifest(folder, problems);
   if (!manifest) return [];
   const read = (name: string) => attempt('read', join(folder, name), () => readFileSync(join(folder, name)));
+  const compressed = new Set(manifest.files.filter(({ encoding }) => encoding).map(({ name }) => name));
+  const unpacked = (name: string) => (compressed.has(name) ? gunzipSync(read(name)) : read(name));
   const before = problems.errors;
   for (const { name, sha256 } of manifest.files) {
     if (!existsSync(join(folder, name))) {
@@ -48,7 +55,7 @@ export async function verifyFolder(folder: string, problems: Problems): Promise<
   }
   return problems.errors > before
     ? []
-    : verifyExports({ manifest, read, pathOf: (name) => join(folder, name) }, problems);
+    : verifyExports({ manifest, read: unpacked, pathOf: (name) => join(folder, name) }, problems);
 }
 
 function readManifest(folder: string, problems: Problems): Manifest | undefined {

@@ -1,7 +1,8 @@
 /** The domain attributes of a graph view as every graph format writes them: names, types, values in use. */
 import { sortedBy } from '../core/order.ts';
 import type { AttributeColumn, AttributeValue } from '../graph/view.ts';
-import { countLoss, type WriteContext } from './formats.ts';
+import type { WriteContext } from './formats.ts';
+import { countLoss, type LossName } from './losses.ts';
 import { xmlReason } from './xml.ts';
 
 /**
@@ -68,7 +69,7 @@ function hasValue(column: AttributeColumn): boolean {
   return column.values.some((value) => value !== undefined);
 }
 
-function countLossIf(context: WriteContext, what: string, times: number): void {
+function countLossIf(context: WriteContext, what: LossName, times: number): void {
   if (times > 0) countLoss(context.losses, what, times);
 }
 

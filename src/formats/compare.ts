@@ -7,9 +7,8 @@
  * | a list | its items joined with `;`, each `;` inside an item a `,` |
  * | an empty text | nothing |
  * | a label with line breaks | with blanks in their place |
- * | `color` of a node | `r`, `g`, `b` |
- * | `color` of an edge | nothing: it follows from the kind |
- * | `kind` of a node | also the last of `labels` |
+ * | `color` | `r`, `g`, `b` |
+ * | `kind` of a node | also the last of `labels`, with `_` for each `:` |
  * | `kind` of an edge | also `interaction`, and the XML attribute `label` (not in strict files) |
  * | nothing | `name`: the label made unique |
  * | `layout`, `facts` of the graph | `layout`, `layout_seed`, …, `facts_written`, `facts_outside` |
@@ -55,6 +54,15 @@ function* compareKeys(
 function* compareNodes(what: string, graphml: ReadAttributes, json: ReadAttributes): Generator<Difference> {
   const found = new Map(graphml);
   for (const own of ['name', 'labels']) found.delete(own);
+  yield* compareAttributes(what, found, withChannels(json));
+  const kind = String(graphml.get('labels') ?? '')
+    .split(':')
+    .at(-1);
+  const expectedKind = String(json.get('kind') ?? '').replaceAll(':', '_');
+  yield* differ(`${what}: labels`, kind || undefined, expectedKind || undefined);
+}
+
+function withChannels(json: ReadAttributes): Map<string, unknown> {
   const expected = new Map(json);
   expected.delete('color');
   const colour = json.get('color');
@@ -63,11 +71,7 @@ function* compareNodes(what: string, graphml: ReadAttributes, json: ReadAttribut
       expected.set(part, Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16));
     }
   }
-  yield* compareAttributes(what, found, expected);
-  const kind = String(graphml.get('labels') ?? '')
-    .split(':')
-    .at(-1);
-  yield* differ(`${what}: labels`, kind || undefined, json.get('kind') || undefined);
+  return expected;
 }
 
 /** Each node has a name, and no other node has the same. */
@@ -89,8 +93,7 @@ function* compareEdges(what: string, graphml: ReadEdge, json: ReadEdge): Generat
   yield* differ(`${what}: target`, graphml.target, json.target);
   const kind = json.attributes.get('kind');
   if (graphml.label !== undefined) yield* differ(`${what}: label attribute`, graphml.label, kind);
-  const expected = new Map(json.attributes);
-  expected.delete('color');
+  const expected = withChannels(json.attributes);
   if (kind !== undefined) expected.set('interaction', kind);
   yield* compareAttributes(what, graphml.attributes, expected);
 }

@@ -1,6 +1,7 @@
 /** Which nodes and edges of a view a graph format may write: ids that every client takes, each of them once. */
 import type { GraphView } from '../graph/view.ts';
-import { countLoss, type WriteContext } from './formats.ts';
+import type { WriteContext } from './formats.ts';
+import { countLoss } from './losses.ts';
 
 /** An NMTOKEN of XML without the letters beyond ASCII. */
 const NMTOKEN = /^[A-Za-z0-9._:-]+$/;

@@ -3,12 +3,17 @@ import type { LegendEntry, PlacedGraph, Placement } from '../graph/view.ts';
 import { twoDecimals } from './columns.ts';
 import type { JsonGate } from './jsonGate.ts';
 import { type JsonObject, type JsonValue, jsonObject } from './jsonText.ts';
+import type { WriteOptions } from './options.ts';
 
-/** `up` in the graph view and laid-out JSON; `down` for clients that draw as screens do. */
-export type YAxis = 'up' | 'down';
+/** What positions and sizes mean. */
+export interface Units {
+  /** `up` in the graph view and laid-out JSON; `down` for clients that draw as screens do. */
+  readonly yAxis: 'up' | 'down';
+  readonly sizeUnit?: WriteOptions['sizeUnit'];
+}
 
 /** The attributes of the graph; what JSON cannot hold is left out. */
-export function graphAttributes({ view, placement }: PlacedGraph, gate: JsonGate, yAxis: YAxis): JsonObject {
+export function graphAttributes({ view, placement }: PlacedGraph, gate: JsonGate, units: Units): JsonObject {
   const { dataset, facts } = view;
   const checked = (text: string | undefined): string | undefined =>
     gate.text(text) === undefined ? undefined : text;
@@ -16,13 +21,13 @@ export function graphAttributes({ view, placement }: PlacedGraph, gate: JsonGate
     ['title', checked(dataset.title)],
     ['description', checked(dataset.description)],
     ['licence', checked(dataset.licence)],
-    ['creators', dataset.creators.filter((creator) => checked(creator) !== undefined)],
+    ['creators', dataset.creators.flatMap(({ name }) => checked(name) ?? [])],
     ['base', checked(dataset.base)],
     ['language', checked(dataset.language)],
     ['sources', view.sources.map((note) => jsonObject([...note].map(([key, text]) => [key, checked(text)])))],
     ['kinds', view.kinds.map((entry) => legendEntry(entry, checked))],
     ['relations', view.relations.map((entry) => legendEntry(entry, checked))],
-    ['layout', layout(placement, yAxis)],
+    ['layout', layout(placement, units)],
     [
       'facts',
       jsonObject([
@@ -44,7 +49,10 @@ function legendEntry(entry: LegendEntry, checked: (text: string) => string | und
   ]);
 }
 
-function layout({ algorithm, seed, iterations, x, y }: Placement, yAxis: YAxis): JsonObject {
+function layout(
+  { algorithm, seed, iterations, x, y }: Placement,
+  { yAxis, sizeUnit = 'positions' }: Units,
+): JsonObject {
   const bounds =
     x.length === 0
       ? undefined
@@ -57,7 +65,7 @@ function layout({ algorithm, seed, iterations, x, y }: Placement, yAxis: YAxis):
     ['seed', seed],
     ['iterations', iterations],
     ['yAxis', yAxis],
-    ['sizeUnit', 'positions'],
+    ['sizeUnit', sizeUnit],
     ['bounds', bounds],
   ]);
 }

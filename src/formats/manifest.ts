@@ -4,6 +4,7 @@ import { compareUtf8 } from '../core/order.ts';
 import { selectFacts } from '../graph/select.ts';
 import type { PlacedGraph } from '../graph/view.ts';
 import type { Knowledge, NotPlainReason } from '../knowledge/knowledge.ts';
+import type { ProfileName } from './options.ts';
 
 /** Where the facts of a run went in one format: `read = written + refused + the sum of outside`. */
 export interface Account {
@@ -21,9 +22,14 @@ export interface ManifestFile {
   readonly name: string;
   readonly format: string;
   readonly mediaType: string;
+  /** How the file is compressed; absent when it is not. */
+  readonly encoding?: 'gzip';
+  /** Of an RDF file: what it says of a fact. */
+  readonly profile?: ProfileName;
   readonly bytes: number;
   readonly sha256: string;
-  readonly facts: Account;
+  /** Absent for a file that describes the others and holds no facts. */
+  readonly facts?: Account;
   /** What the format forced, with the number of values: the loss report. */
   readonly losses: Readonly<Record<string, number>>;
 }
@@ -57,22 +63,49 @@ export interface Manifest {
 }
 
 /**
- * The account of a format that writes all facts, or of one that writes the graph view.
+ * The account of a format that leaves out the facts of `outside`, by reason.
  *
  * `refused` are the facts that the writer left out as a whole, `values` those it left out of other facts.
  */
 export function accountOf(
   knowledge: Knowledge,
-  graph: PlacedGraph | undefined,
+  outsideView: ReadonlyMap<NotPlainReason, number>,
   left: { readonly refused: number; readonly values: number },
 ): Account {
   const { read, refused } = knowledge.counts;
-  const reasons = [...(graph?.view.facts.outside ?? [])].sort(([a], [b]) => compareUtf8(a, b));
+  const reasons = [...outsideView].sort(([a], [b]) => compareUtf8(a, b));
   const outside = Object.fromEntries(reasons.filter(([, count]) => count > 0));
   const hidden = reasons.reduce((sum, [, count]) => sum + count, 0);
   const written = read - refused - hidden - left.refused;
   const refusedValues = left.values > 0 && { refusedValues: left.values };
   return { read, written, refused: refused + left.refused, outside, ...refusedValues };
+}
+
+/** The manifest of a set before its files are written: what is known of the whole. */
+export function manifestOf(
+  { knowledge, graph }: { readonly knowledge: Knowledge; readonly graph: PlacedGraph },
+  {
+    name,
+    version,
+    include,
+  }: {
+    readonly name: string;
+    readonly version: string;
+    readonly include: readonly NotPlainReason[];
+  },
+): Manifest {
+  const { title, base } = knowledge.dataset;
+  return {
+    factweave: version,
+    title,
+    name,
+    base,
+    counts: countsOf(knowledge, graph, include),
+    relations: allRelations(knowledge),
+    symmetric: symmetricRelations(knowledge),
+    files: [],
+    refusals: [],
+  };
 }
 
 /** The counts of the whole, for the manifest; `include` is what the view was asked to show beside plain facts. */
@@ -95,11 +128,19 @@ export function countsOf(
     nodes: graph.view.nodes.count,
     edges: graph.view.edges.count,
     factsInGraph: links.length + literals.length,
+    ...eventCounts(graph),
   };
 }
 
+/** Where events are flattened, how many were and how many stay nodes. */
+function eventCounts({ view: { events } }: PlacedGraph): Record<string, number> {
+  if (!events) return {};
+  const kept = [...events.kept.values()].reduce((sum, count) => sum + count, 0);
+  return { eventsFlattened: events.flattened, eventsKept: kept };
+}
+
 /** The IRIs of all relations, in byte order. */
-export function allRelations({ ontology }: Knowledge): string[] {
+function allRelations({ ontology }: Knowledge): string[] {
   return [...new Set([...ontology.relations.values()].map(({ iri }) => iri))].sort(compareUtf8);
 }
 

@@ -1,6 +1,7 @@
 /** What every XML format needs: the characters XML 1.0 allows, and text escaped so that strict and odd readers agree. */
 
 const NOT_CHAR = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const EVERY_NOT_CHAR = new RegExp(NOT_CHAR, 'gu');
 /** All but the characters from the blank to U+FFFD that stand for themselves. */
 const SPECIAL_IN_TEXT = /[^ -%'-;=?-\u0084\u0086-\u2027\u2029-\ud7ff\ue000-\ufffd]/;
 /** What a reader of XML 1.0 (2.11), or one that applies the rules of 1.1 to it (xmldom), turns into a line feed. */
@@ -14,6 +15,11 @@ export function xmlReason(text: string): string | undefined {
   const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
   const surrogate = found >= 0xd800 && found <= 0xdfff;
   return surrogate ? `${name} is half of a surrogate pair` : `XML 1.0 has no place for ${name}`;
+}
+
+/** The text with U+FFFD, the replacement character, for each character that {@link xmlReason} refuses. */
+export function withoutIllegal(text: string): string {
+  return text.replace(EVERY_NOT_CHAR, '\ufffd');
 }
 
 /** Whether a text needs neither a check nor an escape as the content of an element; quick, for the common case. */

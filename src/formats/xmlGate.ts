@@ -1,14 +1,22 @@
 /** The gate of the XML writers: each value becomes escaped text, or is left out and counted, or refused. */
 import { twoDecimals } from './columns.ts';
-import { countLoss, type WriteContext } from './formats.ts';
-import { isPlainXmlAttribute, isPlainXmlText, xmlAttribute, xmlReason, xmlText } from './xml.ts';
+import type { WriteContext } from './formats.ts';
+import { countLoss } from './losses.ts';
+import {
+  isPlainXmlAttribute,
+  isPlainXmlText,
+  withoutIllegal,
+  xmlAttribute,
+  xmlReason,
+  xmlText,
+} from './xml.ts';
 
 /** Every method gives undefined for what must not stand in the file: absent, empty, refused. */
 export interface XmlGate {
   readonly report: WriteContext & { readonly format: string };
   refuse(value: string, reason: string): undefined;
-  /** Whether XML can hold the text; it is refused otherwise. */
-  allows(text: string): boolean;
+  /** The text, unescaped; what XML cannot hold is replaced (loss `character-replaced`) or refused, as the options say. */
+  legal(text: string): string | undefined;
   /** The text, escaped for where the format writes its values. */
   text(text: string | undefined): string | undefined;
   /** The text, unescaped, with a space for each line break and tab (loss `line-break-replaced`). */
@@ -41,22 +49,26 @@ export function createXmlGate(
   const refuse = (value: string, reason: string): undefined =>
     void context.problems.add('refused-term', undefined, { value, format, reason });
 
-  const checked = (text: string): string | undefined => {
+  const replaces = context.options?.illegalCharacters === 'replace';
+  const legal = (text: string): string | undefined => {
     const reason = xmlReason(text);
-    return reason === undefined ? text : refuse(text, reason);
+    if (reason === undefined) return text;
+    if (!replaces) return refuse(text, reason);
+    countLoss(losses, 'character-replaced');
+    return withoutIllegal(text);
   };
   const text = (value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
     if (value === '') return void countLoss(losses, 'empty-left-out');
     if (isPlain(value)) return value;
-    const legal = checked(value);
-    return legal === undefined ? undefined : escaped(legal);
+    const written = legal(value);
+    return written === undefined ? undefined : escaped(written);
   };
   const line = (value: string | undefined): string | undefined => {
     if (value === undefined || isPlain(value)) return value;
     const oneLine = value.replace(LINE_BREAK, ' ');
     if (oneLine !== value) countLoss(losses, 'line-break-replaced');
-    return checked(oneLine);
+    return legal(oneLine);
   };
   const joined = (values: readonly string[] | undefined): string | undefined => {
     if (values === undefined || values.length === 0) return undefined;
@@ -73,6 +85,5 @@ export function createXmlGate(
     number(value === undefined ? undefined : twoDecimals(value));
   const positive = (value: number | undefined): string | undefined =>
     value !== undefined && value <= 0 ? refuse(String(value), 'a weight is above 0') : number(value);
-  const allows = (value: string): boolean => checked(value) !== undefined;
-  return { report, refuse, allows, text, line, joined, number, rounded, positive };
+  return { report, refuse, legal, text, line, joined, number, rounded, positive };
 }

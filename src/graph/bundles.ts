@@ -1,20 +1,37 @@
 import type { EntityId } from '../core/ids.ts';
 import { hashOf } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
-import { STATUSES } from '../facts/facts.ts';
-import { type KnownFact, REASONS } from '../knowledge/knowledge.ts';
+import { STATUSES, type Status } from '../facts/facts.ts';
+import { type KnownFact, type NotPlainReason, REASONS } from '../knowledge/knowledge.ts';
+import type { FlatEvent } from './flatten.ts';
 import type { ViewOptions } from './options.ts';
 import type { LinkFact } from './select.ts';
-import { known, type LinkTerm } from './terms.ts';
+import { type EdgeTerm, known, type LinkTerm } from './terms.ts';
 
-/** The facts of one edge. */
+/** How far the facts of an edge are plain: the same for all of them, or for all connections. */
+export interface Standing {
+  readonly status: Status;
+  readonly negated: boolean;
+  readonly reasons: readonly NotPlainReason[];
+}
+
+/** Two facts that connect the ends of a derived edge through an event, in the direction of the edge. */
+export interface Connection {
+  readonly event: FlatEvent;
+  readonly facts: readonly [KnownFact, KnownFact];
+}
+
+/** What one edge shows. */
 export interface Bundle {
   readonly id: string;
   readonly source: number;
   readonly target: number;
-  readonly term: LinkTerm;
-  /** By id in byte order; all with the same status, negation and reasons for not being plain. */
+  readonly term: EdgeTerm;
+  readonly standing: Standing;
+  /** The facts of links, distinct, by id in byte order. */
   readonly facts: readonly KnownFact[];
+  /** Of a derived edge only: one for each pair of facts. */
+  readonly connections?: readonly Connection[];
 }
 
 interface Keys {
@@ -24,16 +41,20 @@ interface Keys {
   readonly variant: Uint32Array;
 }
 
-interface Input {
-  readonly links: readonly LinkFact[];
+/** What edges are made with, whichever way. */
+export interface Nodes {
   readonly terms: ReadonlyMap<string, LinkTerm>;
   readonly nodeIds: readonly EntityId[];
   readonly nodeIndex: ReadonlyMap<EntityId, number>;
   readonly parallel: ViewOptions['parallel'];
 }
 
+interface Input extends Nodes {
+  readonly links: readonly LinkFact[];
+}
+
 /**
- * The facts of the view bundled into edges, in byte order of source, target, kind and id.
+ * The facts of the view bundled into edges, in no order that counts: see `compareBundles`.
  *
  * An edge runs against its fact where the link is reversed; of a symmetric link it runs from the node that comes
  * first in byte order. Bundles are found by sorting typed keys: no string is made for a pair of nodes.
@@ -55,7 +76,7 @@ export function bundleFacts(input: Input): Bundle[] {
     bundles.push(bundle(input, keys, order.subarray(start, end)));
     start = end;
   }
-  return bundles.sort(compareBundles);
+  return bundles;
 }
 
 function keysOf({ links, terms, nodeIndex }: Input): Keys {
@@ -102,21 +123,22 @@ function bundle(input: Input, keys: Keys, members: Uint32Array): Bundle {
   const source = keys.source[members[0] ?? 0] ?? 0;
   const target = keys.target[members[0] ?? 0] ?? 0;
   const term = known(terms, first.relation);
-  const parts = [
-    nodeIds[source] ?? '',
-    ...term.idParts,
-    nodeIds[target] ?? '',
-    first.status,
-    String(first.negated),
-  ];
-  // The reasons that neither status nor negation tells.
-  parts.push(...first.reasons.filter((reason) => reason === 'possible' || reason === 'rejected'));
+  const parts = [nodeIds[source] ?? '', ...term.idParts, nodeIds[target] ?? '', ...standingParts(first)];
   if (parallel === 'keep') parts.push(first.id);
-  return { id: `e-${hashOf(parts)}`, source, target, term, facts };
+  return { id: `e-${hashOf(parts)}`, source, target, term, standing: first, facts };
 }
 
-function compareBundles(a: Bundle, b: Bundle): number {
-  return (
-    a.source - b.source || a.target - b.target || a.term.kindRank - b.term.kindRank || compareUtf8(a.id, b.id)
-  );
+/** The reasons that neither status nor negation tells. */
+const UNTOLD: readonly NotPlainReason[] = ['rejected', 'possible', 'disputed', 'outweighed'];
+
+/** What tells edges of one kind between the same nodes from each other, as parts of an id. */
+export function standingParts({ status, negated, reasons }: Standing): string[] {
+  return [status, String(negated), ...reasons.filter((reason) => UNTOLD.includes(reason))];
+}
+
+/** By source, target, kind and id, all in byte order: the order of the edges of a view. */
+export function compareBundles(a: Bundle, b: Bundle): number {
+  if (a.source !== b.source) return a.source - b.source;
+  if (a.target !== b.target) return a.target - b.target;
+  return a.term.kind === b.term.kind ? compareUtf8(a.id, b.id) : compareUtf8(a.term.kind, b.term.kind);
 }

@@ -19,7 +19,10 @@ interface Visit {
   readonly trail: readonly FactId[];
 }
 
-/** Prepares the walk along all `showWith` paths of the ontology; only plain facts are walked. */
+/**
+ * Prepares the walk along all `showWith` paths of the ontology. Plain facts are walked, and those that are not only
+ * because they are disputed: what has to be shown beside another fact is then shown as disputed, rather than not.
+ */
 export function companionFinder(knowledge: Knowledge): CompanionFinder {
   const along = neighboursBySteps(knowledge);
   const found = new Map<string, Companions | undefined>();
@@ -108,7 +111,7 @@ function otherEnd(fact: KnownFact, from: EntityId): EntityId | undefined {
   return fact.subject === from ? fact.object.id : fact.subject;
 }
 
-/** The plain facts that lead on from each entity, for the steps that any path takes and no others. */
+/** The facts that lead on from each entity, for the steps that any path takes and no others. */
 function neighboursBySteps(knowledge: Knowledge): Neighbours {
   const along: Neighbours = new Map();
   for (const relation of knowledge.ontology.relations.values()) {
@@ -117,7 +120,7 @@ function neighboursBySteps(knowledge: Knowledge): Neighbours {
   }
   if (along.size === 0) return along;
   for (const fact of knowledge.facts) {
-    if (fact.notPlain !== undefined) continue;
+    if (fact.notPlain !== undefined && fact.notPlain !== 'disputed') continue;
     const relation = knowledge.ontology.relations.get(fact.relation);
     const bothWays = relation?.kind === 'link' && relation.symmetric;
     const object = fact.object.kind === 'entity' ? fact.object.id : undefined;

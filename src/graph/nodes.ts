@@ -15,10 +15,14 @@ import type { AttributeColumn, GraphNodes } from './view.ts';
 /** The nodes of the view before it is known how they are linked. */
 export type UnmeasuredNodes = Omit<GraphNodes, 'degree' | 'weightedDegree' | 'community'>;
 
-/** One node an entity, in byte order of the ids, with the literal facts as attributes. */
-export function buildNodes(knowledge: Knowledge, literals: readonly LiteralFact[]): UnmeasuredNodes {
+/** One node an entity, in byte order of the ids, with the literal facts as attributes; none for those of `without`. */
+export function buildNodes(
+  knowledge: Knowledge,
+  { literals, without }: { literals: readonly LiteralFact[]; without: ReadonlySet<EntityId> },
+): UnmeasuredNodes {
   const { dataset, entities, ontology } = knowledge;
-  const nodes = [...entities.values()].sort((a, b) => compareUtf8(a.id, b.id));
+  const shown = [...entities.values()].filter(({ id }) => !without.has(id));
+  const nodes = shown.sort((a, b) => compareUtf8(a.id, b.id));
   const classes = nodes.map((entity) => known(ontology.classes, entity.class));
   return {
     count: nodes.length,

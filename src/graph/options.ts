@@ -10,9 +10,19 @@ export interface ViewOptions {
   readonly include: readonly NotPlainReason[];
   /** `aggregate` makes one edge of parallel facts that differ only in qualifiers; `keep` one edge a fact. */
   readonly parallel: 'aggregate' | 'keep';
+  /**
+   * `flattened` shows edges between the entities that an event connects in the place of the event, marked as
+   * derived; an event is an entity of a class with `fw:connector`. See `flattenEvents` for those that stay nodes.
+   */
+  readonly events: 'nodes' | 'flattened';
   /** Whether nodes are grouped into communities, the costliest measure. */
   readonly communities: boolean;
 }
 
-/** Plain facts only, parallel ones aggregated, with communities. */
-export const DEFAULT_VIEW_OPTIONS: ViewOptions = { include: [], parallel: 'aggregate', communities: true };
+/** Plain facts only, parallel ones aggregated, events as nodes, with communities. */
+export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
+  include: [],
+  parallel: 'aggregate',
+  events: 'nodes',
+  communities: true,
+};

@@ -1,13 +1,22 @@
 import { compareUtf8, sortedBy } from '../core/order.ts';
 import type { Link, Ontology } from '../ontology/ontology.ts';
 
-/** A link relation with its places in the order of edges. */
-export interface LinkTerm {
+/** What all edges of one sort have in common. */
+export interface EdgeTerm {
+  readonly kind: string;
+  readonly label: string;
+  /** An IRI. */
+  readonly predicate: string;
+  /** `#rrggbb` */
+  readonly colour: string;
+  readonly symmetric: boolean;
+}
+
+/** A link relation with the edges that its facts become. */
+export interface LinkTerm extends EdgeTerm {
   readonly link: Link;
-  /** By edge kind, then name. */
+  /** Its place in the order by edge kind, then name. */
   readonly rank: number;
-  /** By edge kind alone: equal where two links have the same. */
-  readonly kindRank: number;
   /** What stands for the kind in an edge id: the relation's name too where its kind is not its own. */
   readonly idParts: readonly string[];
 }
@@ -19,16 +28,15 @@ export function linkTerms(ontology: Ontology): Map<string, LinkTerm> {
     (one) => one.name,
   );
   links.sort((a, b) => compareUtf8(a.edgeKind, b.edgeKind));
-  const terms = new Map<string, LinkTerm>();
-  let kindRank = -1;
-  links.forEach((link, rank) => {
-    const { edgeKind, name } = link;
-    const first = links[rank - 1]?.edgeKind !== edgeKind;
-    if (first) kindRank++;
-    const own = first && links[rank + 1]?.edgeKind !== edgeKind;
-    terms.set(name, { link, rank, kindRank, idParts: own ? [edgeKind] : [edgeKind, name] });
-  });
-  return terms;
+  return new Map(
+    links.map((link, rank) => {
+      const { edgeKind, edgeLabel, name, iri, colour, symmetric } = link;
+      const shared = [links[rank - 1], links[rank + 1]].some((other) => other?.edgeKind === edgeKind);
+      const idParts = shared ? [edgeKind, name] : [edgeKind];
+      const term = { kind: edgeKind, label: edgeLabel, predicate: iri, colour, symmetric };
+      return [name, { ...term, link, rank, idParts }];
+    }),
+  );
 }
 
 /** The value of a key that an earlier stage has made sure of; its absence is a bug, not bad data. */

@@ -1,6 +1,7 @@
 /** The graph view in columns: interned ids and typed arrays, the input of layout and of every graph format. */
 import type { EntityId } from '../core/ids.ts';
 import type { DatasetInfo, NotPlainReason } from '../knowledge/knowledge.ts';
+import type { EventNotes } from './flatten.ts';
 import type { SourceNote } from './sources.ts';
 
 /** A value of a node or edge attribute. A list keeps its order and may be empty never. */
@@ -50,10 +51,13 @@ export interface GraphEdges {
   readonly label: readonly string[];
   readonly predicate: readonly string[];
   readonly colour: readonly string[];
-  /** Number of facts, at least 1. */
+  /** Number of facts, of a derived edge of pairs of facts; at least 1. */
   readonly weight: Float64Array;
   readonly symmetric: Uint8Array;
-  /** `facts`, `status`, `disputed`, `sources`, qualifiers, `evidence`, `showWith`: by name. */
+  /**
+   * `facts`, `status`, `disputed`, `sources`, qualifiers, `evidence`, `showWith`; of an edge in the place of an event
+   * also `derived`, `via`, `viaLabel`, `viaFacts`, `viaPredicates`: by name.
+   */
   readonly attributes: readonly AttributeColumn[];
 }
 
@@ -67,6 +71,8 @@ export interface GraphView {
   readonly relations: readonly LegendEntry[];
   /** Readings (see `KnownFact.readings`) in the view, and outside it by reason. */
   readonly facts: { readonly written: number; readonly outside: ReadonlyMap<NotPlainReason, number> };
+  /** What became of the events, where they are flattened. */
+  readonly events?: EventNotes;
 }
 
 /** Positions and sizes in the frame of the exports: centroid (0,0), |x|,|y| ≤ 5000, y up, sizes 4 to 100. */

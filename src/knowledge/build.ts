@@ -1,5 +1,5 @@
 import type { Problems } from '../core/diagnostic.ts';
-import type { EntityId, FactId } from '../core/ids.ts';
+import type { FactId } from '../core/ids.ts';
 import { sortedBy } from '../core/order.ts';
 import type { Evidence, Fact, Judgement } from '../facts/facts.ts';
 import type { Parsed } from '../facts/parse.ts';
@@ -7,7 +7,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { findDisputes } from './disputes.ts';
 import type { DatasetInfo, Knowledge, KnownFact, NotPlainReason } from './knowledge.ts';
 import { certaintyOf, mergeFacts } from './merge.ts';
-import { namedEntity, namingRelations } from './names.ts';
+import { namedEntity, namesBySubject } from './names.ts';
 
 type Rejections = ReadonlyMap<FactId, Extract<Judgement, { kind: 'reject' }>>;
 
@@ -99,18 +99,6 @@ function reasonsOf(fact: Fact, rejected: boolean): readonly NotPlainReason[] {
   if (certaintyOf(fact.evidence) === 'possible') reasons.push('possible');
   if (fact.object.kind === 'unknown' || fact.object.kind === 'none') reasons.push('no-value');
   return reasons.length === 0 ? PLAIN : reasons;
-}
-
-function namesBySubject(facts: readonly KnownFact[], ontology: Ontology): Map<EntityId, KnownFact[]> {
-  const naming = namingRelations(ontology);
-  const names = new Map<EntityId, KnownFact[]>();
-  for (const fact of facts) {
-    if (!naming.has(fact.relation)) continue;
-    const known = names.get(fact.subject);
-    if (known) known.push(fact);
-    else names.set(fact.subject, [fact]);
-  }
-  return names;
 }
 
 function distinctEvidence(facts: readonly KnownFact[]): Evidence[] {

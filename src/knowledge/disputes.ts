@@ -23,15 +23,30 @@ export function findDisputes(
   rejected: ReadonlySet<FactId>,
 ): Map<FactId, FactId[]> {
   const disputes = new Map<FactId, FactId[]>();
+  const standing = rejected.size === 0 ? facts : facts.filter((fact) => !rejected.has(fact.id));
+  for (const { topic, relation } of contestableTopics(standing, ontology)) {
+    const claims = claimsOf(topic, relation.functional);
+    const against = new Opponents(claims, relation);
+    for (const claim of claims) {
+      const opponents = against.of(claim, MOST_OPPONENTS).flatMap((place) => claims[place]?.fact.id ?? []);
+      if (opponents.length > 0) disputes.set(claim.fact.id, opponents);
+    }
+  }
+  return disputes;
+}
+
+/** The topics with facts that may contradict each other. `facts` is sorted by subject and relation. */
+export function* contestableTopics(
+  facts: readonly Fact[],
+  ontology: Ontology,
+): Generator<{ readonly topic: readonly Fact[]; readonly relation: Relation }> {
   for (const group of groupsBySubjectAndRelation(facts)) {
     const [first] = group;
     const relation = first && ontology.relations.get(first.relation);
     if (!relation || group.length < 2) continue;
-    const standing = group.filter((fact) => !rejected.has(fact.id));
-    if (!relation.functional && !standing.some((fact) => fact.negated || isNone(fact))) continue;
-    for (const topic of topicsOf(standing, relation)) addDisputes(disputes, topic, relation);
+    if (!relation.functional && !group.some((fact) => fact.negated || isNone(fact))) continue;
+    for (const topic of topicsOf(group, relation)) if (topic.length > 1) yield { topic, relation };
   }
-  return disputes;
 }
 
 function* groupsBySubjectAndRelation(facts: readonly Fact[]): Generator<readonly Fact[]> {
@@ -57,37 +72,30 @@ function topicsOf(facts: readonly Fact[], relation: Relation): Iterable<readonly
   return topics.values();
 }
 
-function addDisputes(disputes: Map<FactId, FactId[]>, topic: readonly Fact[], relation: Relation): void {
-  if (topic.length < 2) return;
-  const claims = claimsOf(topic, relation.functional);
-  const said = claims.filter(({ fact }) => !fact.negated);
-  const trees = {
-    denied: new ClaimTree(claims.filter(({ fact }) => fact.negated)),
-    said: new ClaimTree(said),
-    rivals: new ClaimTree(relation.functional ? said : said.filter(({ fact }) => isNone(fact))),
-  };
-  for (const claim of claims) {
-    const opponents = opponentsOf(claim, trees).flatMap((place) => claims[place]?.fact.id ?? []);
-    if (opponents.length > 0) disputes.set(claim.fact.id, opponents);
-  }
-}
-
-interface Trees {
-  readonly denied: ClaimTree;
-  readonly said: ClaimTree;
+/** Claims of one topic, asked which of them are against another claim of the topic. */
+export class Opponents {
+  readonly #denied: ClaimTree;
+  readonly #said: ClaimTree;
   /** Those that any other object is against. */
-  readonly rivals: ClaimTree;
-}
+  readonly #rivals: ClaimTree;
 
-function opponentsOf(claim: Claim, { denied, said, rivals }: Trees): number[] {
-  const found: number[] = [];
-  const into = { found, most: MOST_OPPONENTS };
-  if (claim.fact.negated) said.search(claim, 'same', into);
-  else {
-    denied.search(claim, 'same', into);
-    (isNone(claim.fact) ? said : rivals).search(claim, 'differ', into);
+  constructor(claims: readonly Claim[], relation: Relation) {
+    const said = claims.filter(({ fact }) => !fact.negated);
+    this.#denied = new ClaimTree(claims.filter(({ fact }) => fact.negated));
+    this.#said = new ClaimTree(said);
+    this.#rivals = new ClaimTree(relation.functional ? said : said.filter(({ fact }) => isNone(fact)));
   }
-  return found;
+
+  /** The places of those against `claim`, the first `most` of them. */
+  of(claim: Claim, most: number): readonly number[] {
+    const into = { found: [], most };
+    if (claim.fact.negated) this.#said.search(claim, 'same', into);
+    else {
+      this.#denied.search(claim, 'same', into);
+      (isNone(claim.fact) ? this.#said : this.#rivals).search(claim, 'differ', into);
+    }
+    return into.found;
+  }
 }
 
 function isNone(fact: Fact): boolean {

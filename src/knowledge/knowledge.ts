@@ -13,6 +13,9 @@ export const REASONS = [
   'negated',
   'possible',
   'no-value',
+  // By the choice of what is plain (see `withPlain`); a fact has one of them alone.
+  'disputed',
+  'outweighed',
 ] as const;
 export type NotPlainReason = (typeof REASONS)[number];
 
@@ -39,6 +42,13 @@ export interface KnownEntity extends Entity {
   readonly nameLanguage?: string;
 }
 
+/** Who made a data set: a person, or a group without an ORCID iD. */
+export interface Creator {
+  readonly name: string;
+  /** Sixteen digits in four groups, the last possibly `X`, with a right check digit (ISO 7064). */
+  readonly orcid?: string;
+}
+
 /** Title, licence and the like of the data set. */
 export interface DatasetInfo {
   /** The IRI that entity ids are appended to; ends in `/` or `#`. */
@@ -46,7 +56,19 @@ export interface DatasetInfo {
   readonly title: string;
   readonly description?: string;
   readonly licence?: string;
-  readonly creators: readonly string[];
+  readonly creators: readonly Creator[];
+  /** What this edition is called: `1.2.0`, `2026-11`. */
+  readonly version?: string;
+  /** Without a resolver before it: `10.5281/zenodo.1234567`. */
+  readonly doi?: string;
+  /** The day it was published: `2026-11-22`. The program never takes it from a clock. */
+  readonly issued?: string;
+  readonly publisher?: string;
+  /** An IRI of a page about the data set. */
+  readonly homepage?: string;
+  /** The IRI of the folder that the files are published in; ends in `/`. */
+  readonly download?: string;
+  readonly keywords?: readonly string[];
   /** BCP 47, for text without a language of its own. */
   readonly language?: string;
 }

@@ -1,3 +1,4 @@
+import type { EntityId } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
 import type { Entity, Literal } from '../facts/facts.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -26,6 +27,22 @@ export function namingRelations(ontology: Ontology): ReadonlySet<string> {
     (relation) => relation.kind === 'property' && relation.isName,
   );
   return new Set(naming.map((relation) => relation.name));
+}
+
+/** The facts that name entities, by the entity. */
+export function namesBySubject(
+  facts: readonly KnownFact[],
+  ontology: Ontology,
+): ReadonlyMap<EntityId, readonly KnownFact[]> {
+  const naming = namingRelations(ontology);
+  const names = new Map<EntityId, KnownFact[]>();
+  for (const fact of facts) {
+    if (!naming.has(fact.relation)) continue;
+    const known = names.get(fact.subject);
+    if (known) known.push(fact);
+    else names.set(fact.subject, [fact]);
+  }
+  return names;
 }
 
 /** A planned or reported name is better than an id; one that is denied or rejected is none. */

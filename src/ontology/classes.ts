@@ -8,7 +8,7 @@ export const FALLBACK_COLOUR = '#6e6e6e';
 
 type Parents = ReadonlyMap<string, readonly string[]>;
 
-/** Builds all classes, with lineage, inherited colour and disjointness. */
+/** Builds all classes, with lineage, disjointness, and what is inherited: colour, and whether they connect. */
 export function buildClasses(reader: TermReader, names: Names): ReadonlyMap<string, OntologyClass> {
   const own = [...names].map(([iri, name]) => ({
     name,
@@ -18,11 +18,13 @@ export function buildClasses(reader: TermReader, names: Names): ReadonlyMap<stri
     parents: reader.references(iri, 'rdfs:subClassOf', names).sort(compareUtf8),
     disjoint: reader.references(iri, 'owl:disjointWith', names),
     colour: reader.token(iri, 'fw:colour'),
+    connector: reader.flag(iri, 'fw:connector'),
     closeMatch: reader.closeMatches(iri).sort(compareUtf8),
   }));
   const parents = new Map(own.map((each) => [each.name, each.parents]));
   reportCycles(reader, names, parents);
   const colours = new Map(own.map((each) => [each.name, each.colour]));
+  const connectors = new Set(own.filter((each) => each.connector).map((each) => each.name));
   const disjoint = bothWays(own);
   const classes = own.map(({ disjoint: _, ...each }): OntologyClass => {
     const lineage = lineageOf(each.name, parents);
@@ -32,6 +34,7 @@ export function buildClasses(reader: TermReader, names: Names): ReadonlyMap<stri
       ...each,
       lineage,
       colour: colour ?? FALLBACK_COLOUR,
+      connector: lineage.some((name) => connectors.has(name)),
       disjointWith: [...apart].sort(compareUtf8),
     };
   });

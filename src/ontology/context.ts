@@ -1,7 +1,7 @@
 /** The JSON-LD context of an ontology: names for keys and classes, and the types that values have without saying so. */
 import { checkIri } from '../core/iri.ts';
 import { compareUtf8 } from '../core/order.ts';
-import { FW, OA, OWN_PREFIXES, PROV, RDF, RDFS, XSD } from './namespaces.ts';
+import { DCTERMS, FW, OA, OWN_PREFIXES, PROV, RDF, RDFS, XSD } from './namespaces.ts';
 import type { Ontology, Relation, ValueType } from './ontology.ts';
 
 /** What a name stands for. A value is of `@type` unless it says otherwise; `@id` means that it is an IRI. */
@@ -22,12 +22,13 @@ const OWN_TYPES: readonly (readonly [type: string, iris: readonly string[]])[] =
         (name) => FW + name,
       ),
       ...['hasSelector', 'hasSource'].map((name) => OA + name),
+      `${DCTERMS}replaces`,
       `${PROV}wasDerivedFrom`,
       ...['predicate', 'subject'].map((name) => RDF + name),
       `${RDFS}seeAlso`,
     ],
   ],
-  [`${XSD}boolean`, ['disputed', 'negated', 'rejected'].map((name) => FW + name)],
+  [`${XSD}boolean`, ['disputed', 'negated', 'notPlain', 'outweighed', 'rejected'].map((name) => FW + name)],
   [`${XSD}decimal`, [`${FW}confidence`]],
   [`${XSD}nonNegativeInteger`, ['end', 'start'].map((name) => OA + name)],
 ];

@@ -2,6 +2,7 @@ import { writeContext } from './context.ts';
 import { type JsonSchema, toFactsSchema } from './jsonSchema.ts';
 import type { Ontology } from './ontology.ts';
 import { toReference } from './reference.ts';
+import { writeShapes } from './shapes.ts';
 
 /** The files that follow from an ontology, by their path in the folder of generated files, in byte order. */
 export function generateOntologyFiles(ontology: Ontology): Map<string, string> {
@@ -9,6 +10,7 @@ export function generateOntologyFiles(ontology: Ontology): Map<string, string> {
     ['context.jsonld', writeContext(ontology)],
     ['facts.schema.json', writeSchema(toFactsSchema(ontology))],
     ['reference.md', toReference(ontology)],
+    ['shapes.ttl', writeShapes(ontology)],
   ]);
 }
 

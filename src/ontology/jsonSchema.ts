@@ -94,7 +94,11 @@ function toEntity(): JsonSchema {
     SCALAR,
     'A display name given by the editor; a name that a source states is a fact.',
   );
-  const properties = { class: ref('class'), label };
+  const formerIds = described(
+    oneOrMany(ref('id')),
+    'Ids that the entity had before, so that what they led to is found.',
+  );
+  const properties = { class: ref('class'), label, formerIds };
   return {
     anyOf: [ref('class'), { type: 'object', additionalProperties: false, required: ['class'], properties }],
   };

@@ -24,7 +24,7 @@ interface Described {
 
 /**
  * Checks what an ontology can be used without, but should not be published without: definitions, colours that
- * stand out, legal words, an edge kind for each link alone, and reused terms that exist.
+ * stand out, legal words, an edge kind for each link alone, links for what connects, and reused terms that exist.
  *
  * `vocabularies` has every vocabulary whose terms are to be checked; IRIs of other namespaces are not. `placeOf`
  * says where a term is described, as `loadOntology` returns it; without it the findings have no place.
@@ -38,6 +38,7 @@ export function lintOntology(
   const terms = [...describedTerms(ontology)];
   for (const term of terms) lintTerm(problems, term);
   lintColours(problems, ontology);
+  lintConnectors(problems, ontology);
   lintEdgeKinds(problems, ontology);
   lintQualifierNames(problems, ontology);
   lintLists(problems, ontology);
@@ -83,6 +84,21 @@ function lintColours(problems: Problems, ontology: Ontology): void {
       const expected = `a colour with a contrast of at least ${LEAST_CONTRAST}:1 to white`;
       invalid(problems, iri, { property: 'fw:colour', value: colour, expected });
     }
+  }
+}
+
+/** What no link begins or ends at connects nothing. */
+function lintConnectors(problems: Problems, ontology: Ontology): void {
+  const linked = new Set(
+    linksOf(ontology).flatMap((link) => [...link.subjectClasses, ...link.objectClasses]),
+  );
+  const classes = [...ontology.classes.values()];
+  for (const { name, iri, connector, lineage, parents } of classes) {
+    const inherited = parents.some((parent) => ontology.classes.get(parent)?.connector);
+    if (!connector || inherited) continue;
+    const below = classes.filter((each) => each.lineage.includes(name)).map((each) => each.name);
+    if (![...lineage, ...below].some((each) => linked.has(each)))
+      missing(problems, iri, 'fw:Link with it as a subject or object class, since it has fw:connector');
   }
 }
 

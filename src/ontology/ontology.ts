@@ -13,6 +13,8 @@ export interface OntologyClass {
   readonly disjointWith: readonly string[];
   /** `#rrggbb`; inherited from the nearest superclass that has one. */
   readonly colour: string;
+  /** Whether it or a superclass says that its members connect others, so that a graph may show edges in their place. */
+  readonly connector: boolean;
   readonly closeMatch: readonly string[];
 }
 

@@ -44,7 +44,7 @@ export function toReference(ontology: Ontology): string {
 function classTable(ontology: Ontology): string {
   const rows = [...ontology.classes.values()].map((each) => [
     anchored('class', each.name),
-    described(each),
+    described(each) + (each.connector ? ' A flattened graph shows edges in its place.' : ''),
     links('class', each.parents),
     links('class', disjointOf(ontology, each)),
     code(each.colour),

@@ -1,11 +1,15 @@
-import { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
 import { checkIri, suggestIri } from '../core/iri.ts';
 import { checkLanguageTag, suggestLanguageTag } from '../core/language.ts';
 import { nearest } from '../core/suggest.ts';
 import type { Document } from '../facts/document.ts';
 import { checkForm } from '../facts/issues.ts';
+import { checkProfile } from '../formats/formats.ts';
+import { WRITE_DEFAULTS, type WriteOptions } from '../formats/options.ts';
+import { FORMATS } from '../formats/table.ts';
 import type { DatasetInfo, NotPlainReason } from '../knowledge/knowledge.ts';
+import type { PlainChoice } from '../knowledge/plain.ts';
+import { COMPRESSIBLE, NOT_MANIFEST, SettingsForm } from './form.ts';
 
 /** The file that makes a folder a project. */
 export const SETTINGS_FILE = 'factweave.yaml';
@@ -40,10 +44,17 @@ export interface Settings {
   readonly output: string;
   /** Names of export formats. */
   readonly formats: readonly string[];
+  /** Names of formats whose files are compressed with gzip; default none. */
+  readonly compress: readonly string[];
+  /** Which facts without a reason against them are plain: all, the best supported of disputed ones, or undisputed ones. */
+  readonly plain: PlainChoice;
+  /** How the formats write. */
+  readonly write: WriteOptions;
   readonly view: {
     /** Facts that are not plain and yet shown in the graph, by reason. Default none. */
     readonly include: readonly NotPlainReason[];
     readonly parallel: 'aggregate' | 'keep';
+    readonly events: 'nodes' | 'flattened';
     readonly communities: boolean;
   };
   readonly layout: {
@@ -55,143 +66,149 @@ export interface Settings {
 }
 
 /** The formats written when the settings name none. */
-export const DEFAULT_FORMATS = ['turtle', 'nquads', 'graphml', 'json'] as const;
-
-/** The reasons that `view.include` may name; a rejected fact or one without an object is never shown. */
-const INCLUDABLE = ['planned', 'expected', 'alleged', 'attributed', 'negated', 'possible'] as const;
-
-const text = z.string();
-const texts = z.array(text);
-const truth = z.enum(['true', 'false']);
-const wholeNumber = z.string().regex(/^(0|[1-9][0-9]{0,11})$/, 'a whole number');
-/** `manifest.json` and `csv-metadata.json` are taken, on some disks in any letter case. */
-const NOT_MANIFEST = /^(?!(?:manifest|csv-metadata)$)/i;
-const fileStem = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a file name of letters, digits, ".", "_" and "-"')
-  .regex(NOT_MANIFEST, 'another name than that of the manifest or the CSV metadata');
-
-const SettingsSpec = z.strictObject({
-  factweave: text,
-  title: text,
-  base: text,
-  name: fileStem.optional(),
-  description: text.optional(),
-  licence: text.optional(),
-  creators: texts.optional(),
-  language: text.optional(),
-  ontology: texts.min(1),
-  inputs: texts.min(1),
-  output: text.optional(),
-  formats: texts.min(1).optional(),
-  view: z
-    .strictObject({
-      include: z.array(z.enum(INCLUDABLE)).optional(),
-      parallel: z.enum(['aggregate', 'keep']).optional(),
-      communities: truth.optional(),
-    })
-    .optional(),
-  layout: z
-    .strictObject({
-      engine: z.enum(['forceatlas2', 'none']).optional(),
-      seed: wholeNumber.optional(),
-      iterations: wholeNumber.optional(),
-    })
-    .optional(),
-  limits: z
-    .strictObject({
-      fileBytes: wholeNumber.optional(),
-      facts: wholeNumber.optional(),
-      depth: z
-        .string()
-        .regex(/^[1-9][0-9]{0,2}$/, 'a whole number from 1 to 999')
-        .optional(),
-      values: wholeNumber.optional(),
-      aliases: wholeNumber.optional(),
-    })
-    .optional(),
-});
-type SettingsSpec = z.infer<typeof SettingsSpec>;
+export const DEFAULT_FORMATS = ['turtle', 'nquads', 'graphml', 'json', 'shapes', 'dataset'] as const;
 
 /**
  * Reads the settings of a project, or reports what is wrong with them.
  *
- * `folderName` gives the default of `name`; `knownFormats` are the names that `formats` may hold.
+ * `folderName` gives the default of `name`.
  */
 export function parseSettings(
   document: Document,
-  known: { readonly folderName: string; readonly formats: readonly string[] },
+  { folderName }: { readonly folderName: string },
   problems: Problems,
 ): Settings | undefined {
   const before = problems.errors;
-  const spec = checkForm(SettingsSpec, document.value, { document, path: [] }, problems);
-  if (!spec) return undefined;
-  if (spec.factweave !== FORMAT_VERSION) {
+  const form = checkForm(SettingsForm, document.value, { document, path: [] }, problems);
+  if (!form) return undefined;
+  if (form.factweave !== FORMAT_VERSION) {
     problems.add('unsupported-version', document.place(['factweave']), {
-      value: spec.factweave,
+      value: form.factweave,
       supported: FORMAT_VERSION,
     });
   }
-  checkBase(spec, document, problems);
-  checkLanguage(spec, document, problems);
-  for (const [i, value] of (spec.formats ?? []).entries()) {
-    if (known.formats.includes(value)) continue;
-    const suggestion = nearest(value, known.formats);
-    problems.add('unknown-format', document.place(['formats', i]), {
-      value,
-      allowed: known.formats,
-      suggestion,
-    });
-  }
-  return problems.errors > before ? undefined : settingsOf(spec, known.folderName);
+  for (const key of ['base', 'homepage', 'download'] as const)
+    checkAddress(key, form[key], { document, problems });
+  checkLanguage(form, document, problems);
+  checkFormats(form, document, problems);
+  checkCompressed(form, document, problems);
+  checkProfiles(form, document, problems);
+  return problems.errors > before ? undefined : settingsOf(form, folderName);
 }
 
-function checkBase({ base }: SettingsSpec, document: Document, problems: Problems): void {
-  const endsRight = /[/#]$/.test(base);
-  const reason =
-    checkIri(base) ?? (endsRight ? undefined : 'it must end in "/" or "#", since ids are appended to it');
+interface Report {
+  readonly document: Document;
+  readonly problems: Problems;
+}
+
+/** Something is appended to `base` and `download`, so that they must end where a name can begin. */
+const ENDS: Readonly<Record<string, RegExp>> = { base: /[/#]$/, download: /\/$/ };
+const END_REASONS: Readonly<Record<string, string>> = {
+  base: 'it must end in "/" or "#", since ids are appended to it',
+  download: 'it must end in "/", since file names are appended to it',
+};
+
+function checkAddress(key: string, iri: string | undefined, { document, problems }: Report): void {
+  if (iri === undefined) return;
+  const wrong = checkIri(iri);
+  const reason = wrong ?? (ENDS[key]?.test(iri) === false ? END_REASONS[key] : undefined);
   if (reason === undefined) return;
-  const suggestion = checkIri(base) === undefined ? `${base}/` : suggestIri(base);
-  problems.add('invalid-iri', document.place(['base']), { value: base, reason, suggestion });
+  const suggestion = wrong === undefined ? `${iri}/` : suggestIri(iri);
+  problems.add('invalid-iri', document.place([key]), { value: iri, reason, suggestion });
 }
 
-function checkLanguage({ language }: SettingsSpec, document: Document, problems: Problems): void {
+function checkLanguage({ language }: SettingsForm, document: Document, problems: Problems): void {
   if (language === undefined || checkLanguageTag(language)) return;
   const suggestion = suggestLanguageTag(language);
   problems.add('invalid-language-tag', document.place(['language']), { value: language, suggestion });
 }
 
-function settingsOf(spec: SettingsSpec, folderName: string): Settings {
-  const { title, base, description, licence, language, creators = [] } = spec;
+function checkFormats({ formats = [] }: SettingsForm, document: Document, problems: Problems): void {
+  const allowed = [...FORMATS.keys()];
+  for (const [i, value] of formats.entries()) {
+    if (FORMATS.has(value)) continue;
+    const suggestion = nearest(value, allowed);
+    problems.add('unknown-format', document.place(['formats', i]), { value, allowed, suggestion });
+  }
+}
+
+function checkCompressed({ compress = [] }: SettingsForm, document: Document, problems: Problems): void {
+  for (const [i, value] of compress.entries()) {
+    if (COMPRESSIBLE.includes(value)) continue;
+    const suggestion = nearest(value, COMPRESSIBLE);
+    const params = { value, list: 'compress', allowed: COMPRESSIBLE, suggestion };
+    problems.add('unknown-value', document.place(['compress', i]), params);
+  }
+}
+
+/** A profile must be possible in every format that is written. */
+function checkProfiles({ formats, write }: SettingsForm, document: Document, problems: Problems): void {
+  for (const [i, name] of (formats ?? DEFAULT_FORMATS).entries()) {
+    const format = FORMATS.get(name);
+    const problem = format && checkProfile(format, write?.profile);
+    const path = formats ? ['formats', i] : ['write', 'profile'];
+    if (problem) problems.addAll([{ ...problem, place: document.place(path) }]);
+  }
+}
+
+function settingsOf(form: SettingsForm, folderName: string): Settings {
+  const { view, layout } = form;
   return {
-    dataset: {
-      base,
-      title,
-      creators,
-      ...(description !== undefined && { description }),
-      ...(licence !== undefined && { licence }),
-      ...(language !== undefined && { language }),
-    },
-    name: spec.name ?? (NOT_MANIFEST.test(folderName) ? folderName : 'graph'),
-    ontology: spec.ontology,
-    inputs: spec.inputs,
-    output: spec.output ?? 'exports',
-    formats: spec.formats ?? DEFAULT_FORMATS,
+    dataset: datasetOf(form),
+    name: form.name ?? (NOT_MANIFEST.test(folderName) ? folderName : 'graph'),
+    ontology: form.ontology,
+    inputs: form.inputs,
+    output: form.output ?? 'exports',
+    formats: form.formats ?? DEFAULT_FORMATS,
+    compress: form.compress ?? [],
+    plain: form.plain ?? 'all',
+    write: { ...WRITE_DEFAULTS, ...given(form.write ?? {}) },
     view: {
-      include: spec.view?.include ?? [],
-      parallel: spec.view?.parallel ?? 'aggregate',
-      communities: spec.view?.communities !== 'false',
+      include: view?.include ?? [],
+      parallel: view?.parallel ?? 'aggregate',
+      events: view?.events ?? 'nodes',
+      communities: view?.communities !== 'false',
     },
     layout: {
-      engine: spec.layout?.engine ?? 'forceatlas2',
-      seed: Number(spec.layout?.seed ?? 1),
-      ...(spec.layout?.iterations !== undefined && { iterations: Number(spec.layout.iterations) }),
+      engine: layout?.engine ?? 'forceatlas2',
+      seed: Number(layout?.seed ?? 1),
+      ...(layout?.iterations !== undefined && { iterations: Number(layout.iterations) }),
     },
-    limits: limitsOf(spec.limits ?? {}),
+    limits: limitsOf(form.limits ?? {}),
   };
 }
 
-function limitsOf(spec: NonNullable<SettingsSpec['limits']>): Limits {
-  const given = Object.entries(spec).map(([name, value]) => [name, Number(value)]);
-  return { facts: 10_000_000, ...Object.fromEntries(given) };
+function datasetOf(form: SettingsForm): DatasetInfo {
+  const { title, base, creators = [] } = form;
+  const { description, licence, language, version, doi, issued, publisher, homepage, download, keywords } =
+    form;
+  const optional = {
+    description,
+    licence,
+    language,
+    version,
+    doi,
+    issued,
+    publisher,
+    homepage,
+    download,
+    keywords,
+  };
+  return {
+    base,
+    title,
+    creators: creators.map(({ name, orcid }) => ({ name, ...given({ orcid }) })),
+    ...given(optional),
+  };
+}
+
+/** The members that have a value. */
+function given<T extends object>(members: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  const present = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as { [Key in keyof T]?: Exclude<T[Key], undefined> }; // fromEntries forgets the keys
+}
+
+function limitsOf(form: NonNullable<SettingsForm['limits']>): Limits {
+  const numbers = Object.entries(form).map(([name, value]) => [name, Number(value)]);
+  return { facts: 10_000_000, ...Object.fromEntries(numbers) };
 }

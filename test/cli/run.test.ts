@@ -262,7 +262,9 @@ describe('--json', () => {
     ['check', async () => ['check', project()]],
     ['anchor', async () => ['anchor', project()]],
     ['build', async () => ['build', project()]],
+    ['export', async () => ['export', join(await built(), '..')]],
     ['explain', async () => ['explain', 'aurora', project()]],
+    ['site', async () => ['site', project()]],
     ['verify', async () => ['verify', await built()]],
     ['ontology', async () => ['ontology', 'check', 'film']],
   ];
@@ -338,15 +340,15 @@ describe('what a build prints', () => {
       'check',
       'view',
       'layout',
-      ...Array(4).fill('write'),
+      ...Array(6).fill('write'),
     ]);
     expect(stages.every(([, , , time]) => time === '7')).toBe(true);
     expect(err).toContain('2 facts, 2 entities, 1 source');
     expect(err.trim().split('\n').at(-1)).toBe('0 errors, 0 warnings');
     const files = out.trim().split('\n');
     expect(files.pop()).toBe('0 quotes anchored, 1 without a place');
-    expect(files).toHaveLength(4);
-    for (const line of files)
+    expect(files).toHaveLength(6);
+    for (const line of files.splice(0, 4))
       expect(line).toMatch(
         /out\/ships\.[a-z]+ +[\d.]+ k?B {2}2 facts read = 2 written \+ 0 refused \+ 0 outside the view$/,
       );
@@ -412,6 +414,21 @@ describe('explain', () => {
     expect(out).toContain('Aurora — Ship aurora\n  https://example.org/id/aurora\n');
     expect(out).toContain('Aurora (aurora) – homePort – Malmö (malmo)   [plain]  f-');
     expect(out).toContain('«the Aurora of Malmö», place not anchored  — The log');
+  });
+
+  it('prints the ids that an entity had before, and leads on from them', async () => {
+    const facts = (PROJECT['facts.yaml'] ?? '').replace(
+      '  aurora: Ship',
+      '  aurora: { class: Ship, formerIds: [zephyr, a] }',
+    );
+    const renamed = project({ 'facts.yaml': facts });
+    const { out } = await call('explain', 'aurora', renamed);
+    expect(out).toContain('\n  https://example.org/id/aurora\n  formerly a, zephyr\n\n');
+    expect(JSON.parse((await call('explain', 'aurora', renamed, '--json')).out).entity.formerIds).toEqual([
+      'a',
+      'zephyr',
+    ]);
+    expect((await call('explain', 'zephyr', renamed)).err).toContain('did you mean aurora?');
   });
 
   it('prints the facts in which an entity is the object', async () => {

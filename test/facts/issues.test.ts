@@ -51,7 +51,7 @@ describe('checkForm', () => {
     const { problems } = check('EntitySpec', 'class: Ship\nlabl: x');
     expect(problems.diagnostics[0]?.params).toEqual({
       key: 'labl',
-      allowed: ['class', 'label'],
+      allowed: ['class', 'label', 'formerIds'],
       suggestion: 'label',
     });
   });

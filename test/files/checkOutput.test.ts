@@ -96,7 +96,7 @@ describe('the exports of another project', () => {
     const { code, out } = await build(folder, '--formats', 'json');
     expect(code).toBe(0);
     expect(out).toContain(
-      'removed: ships.ttl, ships.nq, ships.graphml (not among the formats of this build)\n',
+      'removed: ships.ttl, ships.nq, ships.graphml, shapes.ttl, dataset.ttl (not among the formats of this build)\n',
     );
     expect(Object.keys(contentOf(join(folder, 'out'))).sort()).toEqual(['manifest.json', 'ships.json']);
   });

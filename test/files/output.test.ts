@@ -207,6 +207,7 @@ describe('keep going', () => {
     const written = exportProject({ knowledge, graph, settings: SETTINGS }, options, problems);
     expect(written?.files).toHaveLength(SETTINGS.formats.length);
     for (const { facts, format } of written?.files ?? []) {
+      if (!facts) throw new Error('no account');
       const outside = Object.values(facts.outside).reduce((sum, count) => sum + count, 0);
       expect(facts.written + facts.refused + outside, format).toBe(facts.read);
       expect(facts.written, format).toBeGreaterThanOrEqual(0);

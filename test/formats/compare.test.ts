@@ -75,6 +75,7 @@ describe('a difference is found', () => {
       (t) => t.replace(' label="BUILT_AT"', ' label="SUNK_AT"'),
       'edge e-02: label attribute',
     ],
+    ['edge colour', (t) => t.replace('<data key="e_r">78<', '<data key="e_r">79<'), 'edge e-01: r'],
     ['interaction', (t) => t.replace('key="interaction">B', 'key="interaction">C'), 'edge e-02: interaction'],
     ['evidence', (t) => t.replace('she <', 'he <'), 'edge e-01: evidence'],
     ['missing edge', (t) => t.replace(/<edge id="e-02".*\n/, ''), 'edge e-02'],

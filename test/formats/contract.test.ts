@@ -2,16 +2,20 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import cytoscape from 'cytoscape';
+import { parquetMetadata } from 'hyparquet';
 import { ParseOption, RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { Problems } from '../../src/core/diagnostic.ts';
 import type { Format } from '../../src/formats/formats.ts';
 import { FORMATS } from '../../src/formats/table.ts';
-import { type Exported, exportAll, writeFormat } from '../exporting.ts';
+import type { DatasetInfo } from '../../src/knowledge/knowledge.ts';
+import { DCTERMS } from '../../src/ontology/namespaces.ts';
+import { type Exported, exportAll, isBinary, writeFormat } from '../exporting.ts';
 import { HEAD, place, SETTINGS, says, withFacts } from '../harbour.ts';
 import { illegalInXml, nasty } from './hostile.ts';
-import { READ_BACK, rowsOf } from './readBack.ts';
+import { parquetTables, quadsOf, READ_BACK, rowsOf } from './readBack.ts';
 
 const BASE = SETTINGS.dataset.base;
 const QUOTE = 'the Aurora left for Malmö';
@@ -101,6 +105,14 @@ const VALIDATORS: Readonly<Record<string, (text: string) => void>> = {
   },
   cytoscape: (text) => void cytoscape({ headless: true, ...JSON.parse(text) }),
   nodelink: (text) => isList(JSON.parse(text).links),
+  shapes: byN3('text/turtle'),
+  citation: (text) => void parseYaml(text),
+  dataset: byN3('text/turtle'),
+  parquet: (text) => {
+    const files = text.split(/(?<=PAR1)(?=PAR1)/);
+    if (files.length !== 4) throw new Error(`${files.length} files of Parquet, where 4 are expected`);
+    for (const file of files) parquetMetadata(new Uint8Array(Buffer.from(file, 'latin1')).buffer);
+  },
   csv: (text) => {
     const rows = rowsOf(text);
     const edges = rows.findIndex((row) => row.includes(':START_ID'));
@@ -109,6 +121,27 @@ const VALIDATORS: Readonly<Record<string, (text: string) => void>> = {
     }
   },
 };
+
+const OF_FACTS = [...FORMATS].filter(([, { input }]) => input !== 'set');
+const DESCRIPTIONS = [...FORMATS].filter(([, { input }]) => input === 'set');
+
+/** The title of the data set as independent readers find it in the files that describe it; shapes tell none. */
+const READERS: Readonly<Record<string, (text: string) => string[] | undefined>> = {
+  shapes: () => undefined,
+  citation: (text) => [parseYaml(text).title],
+  dataset: (text) =>
+    quadsOf(text, 'turtle')
+      .filter(
+        ({ subject, predicate }) =>
+          subject.value === `${BASE}#dataset` && predicate.value === `${DCTERMS}title`,
+      )
+      .map(({ object }) => object.value),
+};
+
+async function rowsOfParquet(text: string): Promise<string> {
+  const tables = await parquetTables(text);
+  return tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row).map(String))).join('\n');
+}
 
 function bySchema(
   name: string,
@@ -131,12 +164,68 @@ describe('the table of formats', () => {
     }
   });
   it('is covered here: each format has a reader and a validator that share nothing with its writer', () => {
-    expect(Object.keys(READ_BACK).sort()).toEqual([...FORMATS.keys()].sort());
-    expect(Object.keys(VALIDATORS).sort()).toEqual([...FORMATS.keys()].sort());
+    const names = OF_FACTS.map(([name]) => name).sort();
+    expect(Object.keys(READ_BACK).sort()).toEqual(names);
+    expect(Object.keys(VALIDATORS).sort()).toEqual([...names, ...Object.keys(READERS)].sort());
+    expect(Object.keys(READERS).sort()).toEqual(DESCRIPTIONS.map(([name]) => name).sort());
   });
 });
 
-describe.each([...FORMATS])('%s', (name, format: Format) => {
+describe.each(DESCRIPTIONS)('%s, which describes the others,', (name, format: Format) => {
+  const validate = VALIDATORS[name];
+  const write = (exported: Exported, info: Partial<DatasetInfo> = {}) => {
+    const dataset = { ...exported.knowledge.dataset, ...info };
+    const problems = new Problems();
+    const knowledge = { ...exported.knowledge, dataset };
+    const { text, facts } = writeFormat(format, { ...exported, knowledge }, problems);
+    return { text, facts, problems };
+  };
+
+  it('stands after the formats of facts, under a fixed name', () => {
+    const names = [...FORMATS.keys()];
+    const last = Math.max(...OF_FACTS.map(([one]) => names.indexOf(one)));
+    expect(names.indexOf(name)).toBeGreaterThan(last);
+    expect(format.fileName).toBeDefined();
+    expect(format.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+  });
+
+  it('writes the same bytes twice, and for the facts in any order', () => {
+    const { text, problems } = write(full);
+    expect(problems.diagnostics).toEqual([]);
+    expect(write(full).text).toBe(text);
+    expect(write(shuffled).text).toBe(text);
+    expect(full.written.get(name)?.facts).toBeUndefined();
+  });
+
+  it.each([
+    ['a full graph', full],
+    ['a graph without edges', edgeless],
+    ['an empty graph', empty],
+  ])('is well formed: %s', (_, exported) => {
+    const { text } = write(exported);
+    expect(text).toMatch(/\n$/);
+    expect(text).not.toMatch(/^\ufeff|\r/);
+    expect(() => validate?.(text)).not.toThrow();
+  });
+
+  it.each(nasty.map((one, i) => [i, one] as const))('brings hostile text %i back as it was', (_, hostile) => {
+    const info = {
+      title: hostile,
+      description: hostile,
+      creators: [{ name: hostile }],
+      keywords: [hostile],
+      publisher: hostile,
+    };
+    const { text, problems } = write(full, info);
+    expect(problems.diagnostics).toEqual([]);
+    expect(() => validate?.(text)).not.toThrow();
+    const titles = READERS[name]?.(text);
+    if (titles) expect(titles).toEqual([hostile]);
+    expect(text).not.toContain('\r');
+  });
+});
+
+describe.each(OF_FACTS)('%s', (name, format: Format) => {
   const reader = READ_BACK[name];
   const validate = VALIDATORS[name];
   const textOf = ({ written }: Exported) => written.get(name)?.text ?? '';
@@ -152,16 +241,18 @@ describe.each([...FORMATS])('%s', (name, format: Format) => {
   });
 
   it('writes the same bytes twice, and for the facts in any order', () => {
-    const again = writeFormat(format, full.knowledge, full.graph, new Problems());
+    const again = writeFormat(format, full, new Problems());
     expect(again.text).toBe(text);
     expect(textOf(shuffled)).toBe(text);
   });
 
   it('writes in chunks, none of them large', () => {
-    const { chunks, bytes } = writeFormat(format, large.knowledge, large.graph, new Problems());
-    expect(bytes).toBeGreaterThan(500_000);
+    const { chunks } = writeFormat(format, large, new Problems());
+    const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    // Binary formats compress what they hold.
+    expect(bytes).toBeGreaterThan(isBinary(format) ? 100_000 : 500_000);
     expect(chunks.length).toBeGreaterThan(4);
-    for (const chunk of chunks) expect(Buffer.byteLength(chunk)).toBeLessThan(1_000_000);
+    for (const chunk of chunks) expect(chunk.length).toBeLessThan(1_000_000);
   });
 
   it.each([
@@ -170,11 +261,11 @@ describe.each([...FORMATS])('%s', (name, format: Format) => {
     ['an empty graph', empty],
     ['a large graph', undefined],
   ])('is well formed: %s', async (_, exported) => {
-    const written = exported
-      ? textOf(exported)
-      : writeFormat(format, large.knowledge, large.graph, new Problems()).text;
-    expect(written).toMatch(exported === empty && written === '' ? /^$/ : /\n$/);
-    expect(written).not.toMatch(/^\ufeff|\r/);
+    const written = exported ? textOf(exported) : writeFormat(format, large, new Problems()).text;
+    if (!isBinary(format)) {
+      expect(written).toMatch(exported === empty && written === '' ? /^$/ : /\n$/);
+      expect(written).not.toMatch(/^\ufeff|\r/);
+    }
     expect(() => validate?.(written)).not.toThrow();
     await expect(reader?.labels(written, BASE)).resolves.toBeDefined();
   });
@@ -185,9 +276,10 @@ describe.each([...FORMATS])('%s', (name, format: Format) => {
     expect(entities.map((entity) => labels?.get(entity.id))).toEqual(entities.map((entity) => entity.name));
   });
 
-  it('has the evidence', () => {
-    expect(text).toContain(QUOTE);
-    expect(text).toContain('sisters');
+  it('has the evidence', async () => {
+    const readable = name === 'parquet' ? await rowsOfParquet(text) : text;
+    expect(readable).toContain(QUOTE);
+    expect(readable).toContain('sisters');
   });
 
   it('has an account of every fact', () => {
@@ -200,7 +292,7 @@ describe.each([...FORMATS])('%s', (name, format: Format) => {
 
   it('reports nothing for facts that were accepted', () => {
     const problems = new Problems();
-    writeFormat(format, full.knowledge, full.graph, problems);
+    writeFormat(format, full, problems);
     expect(problems.diagnostics).toEqual([]);
   });
 
@@ -217,7 +309,7 @@ describe.each([...FORMATS])('%s', (name, format: Format) => {
       expect(labels?.size).toBe(2);
       // A quoted cell of CSV keeps its carriage returns: there is no escape for them.
       const bare = name === 'csv' ? written.replace(/"(?:[^"]|"")*"/g, '') : written;
-      expect(bare).not.toContain('\r');
+      if (!isBinary(format)) expect(bare).not.toContain('\r');
     },
   );
 

@@ -15,21 +15,21 @@ const NOTHING = { refused: 0, values: 0 };
 
 describe('an account', () => {
   it('of all facts has none outside', () =>
-    expect(accountOf(knowledge, undefined, NOTHING)).toEqual({
+    expect(accountOf(knowledge, new Map(), NOTHING)).toEqual({
       read: 7,
       written: 6,
       refused: 1,
       outside: {},
     }));
   it('of the view has those that it does not show, by reason', () =>
-    expect(accountOf(knowledge, graph, NOTHING)).toEqual({
+    expect(accountOf(knowledge, graph.view.facts.outside, NOTHING)).toEqual({
       read: 7,
       written: 4,
       refused: 1,
       outside: { 'no-value': 1, planned: 1 },
     }));
   it('counts facts that a writer refused, and says how many values it left out of others', () => {
-    const account = accountOf(knowledge, graph, { refused: 1, values: 9 });
+    const account = accountOf(knowledge, graph.view.facts.outside, { refused: 1, values: 9 });
     expect(account).toMatchObject({ read: 7, written: 3, refused: 2, refusedValues: 9 });
   });
 });

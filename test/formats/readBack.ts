@@ -7,6 +7,7 @@ import { readJson } from '../../src/formats/json/read.ts';
 import { readNodelink } from '../../src/formats/nodelink/read.ts';
 import { fromGraphology, type ReadGraph } from '../../src/formats/readGraph.ts';
 import { RDFS } from '../../src/ontology/namespaces.ts';
+import { readTable, type Table } from './parquet/readTables.ts';
 
 /** Display names by entity id. */
 export type Labels = ReadonlyMap<string, string>;
@@ -79,6 +80,18 @@ async function labelsOfCsv(text: string): Promise<Labels> {
   return new Map(nodes.map((row) => [row[id] ?? '', row[label] ?? '']));
 }
 
+/** The files follow each other, each between two `PAR1` (Apache Parquet, File Format). */
+export async function parquetTables(text: string): Promise<Table[]> {
+  const files = text.split(/(?<=PAR1)(?=PAR1)/);
+  return Promise.all(files.map((file) => readTable(Buffer.from(file, 'latin1'))));
+}
+
+/** The entities are the first of four tables. */
+async function labelsOfParquet(text: string): Promise<Labels> {
+  const [entities] = await parquetTables(text);
+  return new Map(entities?.rows.map(({ id, name }) => [String(id), String(name)]));
+}
+
 export const READ_BACK: Readonly<Record<string, ReadBack>> = {
   turtle: ofRdf('turtle'),
   trig: ofRdf('trig'),
@@ -92,4 +105,5 @@ export const READ_BACK: Readonly<Record<string, ReadBack>> = {
   cytoscape: ofGraph(async (text) => readCytoscape(text)),
   nodelink: ofGraph(async (text) => readNodelink(text)),
   csv: { labels: labelsOfCsv, asWritten: asItIs },
+  parquet: { labels: labelsOfParquet, asWritten: asItIs },
 };

@@ -1,7 +1,8 @@
 /** A small placed graph made by hand, and what the format tests need to run a writer. */
 import { Problems } from '../../src/core/diagnostic.ts';
 import { type EntityId, parseId } from '../../src/core/ids.ts';
-import type { Losses, WriteContext } from '../../src/formats/formats.ts';
+import type { WriteContext } from '../../src/formats/formats.ts';
+import type { Losses } from '../../src/formats/losses.ts';
 import type { AttributeColumn, GraphEdges, GraphNodes, PlacedGraph } from '../../src/graph/view.ts';
 
 export const BASE = 'https://example.org/harbour/';
@@ -62,7 +63,12 @@ export function placedGraph(spec: GraphSpec): PlacedGraph {
   const title = spec.title ?? 'Ships & ports';
   return {
     view: {
-      dataset: { base: BASE, title, licence: 'CC0-1.0', creators: ['A. Mate', 'B. Pilot'] },
+      dataset: {
+        base: BASE,
+        title,
+        licence: 'CC0-1.0',
+        creators: [{ name: 'A. Mate' }, { name: 'B. Pilot' }],
+      },
       nodes,
       edges,
       sources: [new Map(Object.entries({ id: 'log', title: 'Harbour <log> & more', type: 'Table' }))],

@@ -39,6 +39,7 @@ function shipClass(name: string, parents: readonly string[], colour: string): On
     parents,
     lineage,
     disjointWith: [],
+    connector: name === 'Voyage',
     colour,
     closeMatch: [],
   };
@@ -103,6 +104,11 @@ const RELATIONS: readonly Relation[] = [
   }),
   link('partOf'),
   link('heardAt', { label: 'heard at' }),
+  link('crewedBy', { reversed: true, edgeKind: 'SAILED_ON', edgeLabel: 'sailed on' }),
+  link('ledBy', { reversed: true, edgeKind: 'LED', edgeLabel: 'led' }),
+  link('wentTo', { edgeKind: 'WENT_TO', edgeLabel: 'went to' }),
+  property('startDate', { datatype: 'date' }),
+  property('endDate', { datatype: 'date' }),
   property('outcome', { datatype: 'concept', list: 'outcomes' }),
   property('name', { isName: true }),
   property('launched', { datatype: 'date', functional: true }),
@@ -122,6 +128,7 @@ export function ontologyOf(relations: readonly Relation[] = RELATIONS): Ontology
       shipClass('Thing', [], '#111111'),
       shipClass('Ship', ['Thing'], '#222222'),
       shipClass('Port', ['Thing'], '#333333'),
+      shipClass('Voyage', ['Thing'], '#444444'),
     ]),
     relations: named(relations),
     qualifiers: named([
@@ -178,9 +185,15 @@ function objectOf(relation: string, text: string): FactObject {
   const value = text.slice(1);
   return {
     kind: 'literal',
-    literal: relation === 'outcome' ? { datatype: 'concept', text: value, list: 'outcomes' } : literal(value),
+    literal: LITERALS.get(relation)?.(value) ?? literal(value),
   };
 }
+
+const LITERALS = new Map<string, (text: string) => Literal>([
+  ['outcome', (text) => ({ datatype: 'concept', text, list: 'outcomes' })],
+  ['startDate', (text) => ({ datatype: 'date', text })],
+  ['endDate', (text) => ({ datatype: 'date', text })],
+]);
 
 function literal(text: string): Literal {
   return { datatype: 'string', text };
@@ -191,7 +204,7 @@ function evidenceOf(key: string, piece: Partial<Evidence>): Evidence {
   return { id: evidenceId, source: id<SourceId>('log'), certainty: 'certain', origin, ...piece };
 }
 
-/** A knowledge of the facts; every id that they name is a ship, or a port where it begins with `port`. */
+/** A knowledge of the facts; every id that they name is a ship, or a port or voyage where it begins so. */
 export function knowledgeOf(
   facts: readonly KnownFact[],
   options: { ontology?: Ontology; also?: readonly string[] } = {},
@@ -202,7 +215,7 @@ export function knowledgeOf(
     if (object.kind === 'entity') ids.add(object.id);
   }
   const entities = sortedBy(ids, (one) => one).map((one): KnownEntity => {
-    const kind = one.startsWith('port') ? 'Port' : 'Ship';
+    const kind = one.startsWith('port') ? 'Port' : one.startsWith('voyage') ? 'Voyage' : 'Ship';
     return { id: id(one), class: kind, name: `The ${one}`, origin };
   });
   return {

@@ -21,7 +21,7 @@ describe('generateOntologyFiles', () => {
 
   it('works for an ontology of another domain', () => {
     const made = generateOntologyFiles(loadClean(caseFile('ships.ttl'), caseFile('more-ships.ttl')));
-    expect([...made.keys()]).toEqual(['context.jsonld', 'facts.schema.json', 'reference.md']);
+    expect([...made.keys()]).toEqual(['context.jsonld', 'facts.schema.json', 'reference.md', 'shapes.ttl']);
     expect([...made.values()].join()).not.toMatch(/film|director|actor/i);
   });
 });

@@ -71,6 +71,8 @@ describe('the schema of fact files', () => {
     ['an unknown class', 'entities: { a: Filmm }'],
     ['an entity without class', 'entities: { a: { label: x } }'],
     ['an id with a blank', 'entities: { a b: Film }'],
+    ['a former id with a blank', 'entities: { a: { class: Film, formerIds: [b, c d] } }'],
+    ['no former ids', 'entities: { a: { class: Film, formerIds: [] } }'],
     ['a block without says', 'facts: [ { quote: x } ]'],
     ['an unknown key of a block', 'facts: [ { qoute: x, says: { a: { director: b } } } ]'],
     ['an unknown relation', 'facts: [ { quote: x, says: { a: { directer: b } } } ]'],
@@ -114,6 +116,10 @@ describe('the schema of fact files', () => {
     ['a judgement of nothing', 'judgements: [ { by: me, why: x } ]'],
   ])('refuses %s', (_, text) => {
     expect(film(parse(text))).toBe(false);
+  });
+
+  it.each(['b', '[b, c.d]', '7'])('takes the former ids %s', (ids) => {
+    expect(film(parse(`entities: { a: { class: Film, formerIds: ${ids} } }`))).toBe(true);
   });
 
   it('follows the ontology', () => {

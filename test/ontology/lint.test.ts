@@ -52,6 +52,10 @@ describe('lintOntology', () => {
       'ontology-invalid-value https://example.org/s#A | fw:name | two words | a word of letters and digits',
     ],
     [
+      `s:A a fw:Class ; fw:connector true ; fw:colour "#000000" ; ${TEXTS} . s:B a fw:Class ; rdfs:subClassOf s:A ; ${TEXTS} .`,
+      'ontology-incomplete https://example.org/s#A | fw:Link with it as a subject or object class, since it has fw:connector',
+    ],
+    [
       `s:a ${LINK} ; fw:colour "#000000" ; fw:edgeKind "based at" .`,
       'ontology-invalid-value https://example.org/s#a | fw:edgeKind | based at | capitals, digits and underscores',
     ],

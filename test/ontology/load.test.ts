@@ -32,6 +32,21 @@ describe('a small ontology', () => {
     expect(ontology.classes.get('Port')?.disjointWith).toEqual(['Ship']);
   });
 
+  it('tells what connects others, from a superclass too', () => {
+    const more = new SourceText(
+      'more.ttl',
+      `@prefix s: <https://example.org/s#> .
+@prefix fw: <https://w3id.org/factweave/ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+s:Voyage a fw:Class ; fw:connector true ; rdfs:label "voyage"@en .
+s:Race a fw:Class ; rdfs:subClassOf s:Voyage ; rdfs:label "race"@en .
+`,
+    );
+    const { classes } = loadClean(caseFile('ships.ttl'), more);
+    const connectors = [...classes.values()].filter(({ connector }) => connector);
+    expect(connectors.map(({ name }) => name)).toEqual(['Race', 'Voyage']);
+  });
+
   it('prefers English labels', () => {
     expect(ontology.classes.get('Port')?.label).toBe('port');
   });

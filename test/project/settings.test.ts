@@ -3,6 +3,7 @@ import { Problems } from '../../src/core/diagnostic.ts';
 import { SourceText } from '../../src/core/place.ts';
 import { treeDocument } from '../../src/facts/document.ts';
 import { readYaml } from '../../src/facts/text/yaml.ts';
+import { WRITE_DEFAULTS } from '../../src/formats/options.ts';
 import { FORMATS } from '../../src/formats/table.ts';
 import { DEFAULT_FORMATS, parseSettings } from '../../src/project/settings.ts';
 import { errorsOf, expectedAt, unmarked } from '../marked.ts';
@@ -19,8 +20,7 @@ function settingsOf(yaml: string, folderName = 'harbour') {
   const source = new SourceText('factweave.yaml', yaml);
   const tree = readYaml(source, problems);
   if (!tree) throw new Error('no tree');
-  const known = { folderName, formats: [...FORMATS.keys()] };
-  return { settings: parseSettings(treeDocument(source, tree), known, problems), problems };
+  return { settings: parseSettings(treeDocument(source, tree), { folderName }, problems), problems };
 }
 
 describe('settings', () => {
@@ -31,8 +31,11 @@ describe('settings', () => {
       ontology: ['ships.ttl'],
       inputs: ['facts.yaml'],
       output: 'exports',
-      formats: ['turtle', 'nquads', 'graphml', 'json'],
-      view: { include: [], parallel: 'aggregate', communities: true },
+      formats: ['turtle', 'nquads', 'graphml', 'json', 'shapes', 'dataset'],
+      compress: [],
+      plain: 'all',
+      write: WRITE_DEFAULTS,
+      view: { include: [], parallel: 'aggregate', events: 'nodes', communities: true },
       layout: { engine: 'forceatlas2', seed: 1 },
       limits: { facts: 10_000_000 },
     });
@@ -55,7 +58,7 @@ limits: { fileBytes: 10, facts: 3 }
       dataset: {
         description: 'All ships',
         licence: 'CC0-1.0',
-        creators: ['A. Mate', 'B. Pilot'],
+        creators: [{ name: 'A. Mate' }, { name: 'B. Pilot' }],
         language: 'sv',
       },
       name: 'fleet',

@@ -1,17 +1,10 @@
 /** The cells of a CSV file: each value becomes a field as RFC 4180 quotes it, or is left out and counted, or refused. */
 import { isColour, twoDecimals } from '../columns.ts';
-import { countLoss, type WriteContext } from '../formats.ts';
+import type { WriteContext } from '../formats.ts';
+import { countLoss } from '../losses.ts';
 
 /** Between the items of a list in one cell, in the default of Neo4j's documentation. */
 export const LIST_SEPARATOR = ';';
-
-export interface CellOptions {
-  /**
-   * `keep` (the default) writes texts as they are. `prefix` puts a `'` before those that a spreadsheet would run
-   * as a formula (loss `formula-prefixed`).
-   */
-  readonly formulas?: 'keep' | 'prefix';
-}
 
 /** Every method gives undefined for what must not stand in the file: absent, empty, refused. */
 export interface CellGate {
@@ -42,9 +35,10 @@ export function toField(text: string): string {
 }
 
 /** Makes the gate; refusals name the format `csv`. */
-export function createCellGate(context: WriteContext, { formulas = 'keep' }: CellOptions = {}): CellGate {
+export function createCellGate(context: WriteContext): CellGate {
   const report = { ...context, format: 'csv' };
   const { losses } = context;
+  const prefixes = context.options?.formulas === 'prefix';
   let lineBreaks = false;
   const refuse = (value: string, reason: string): undefined =>
     void context.problems.add('refused-term', undefined, { value, format: 'csv', reason });
@@ -56,7 +50,7 @@ export function createCellGate(context: WriteContext, { formulas = 'keep' }: Cel
     return refuse(value, found === '\0' ? 'CSV has no place for U+0000' : 'half of a surrogate pair');
   };
   const field = (value: string): string => {
-    const formula = formulas === 'prefix' && FORMULA.test(value);
+    const formula = prefixes && FORMULA.test(value);
     if (formula) countLoss(losses, 'formula-prefixed');
     lineBreaks ||= LINE_BREAK.test(value);
     return toField(formula ? `'${value}` : value);

@@ -6,7 +6,7 @@ import type { PlacedGraph } from '../../graph/view.ts';
 import { inChunks } from '../chunks.ts';
 import { writableElements } from '../elements.ts';
 import type { FormatFile, GraphFilesFormat, WriteContext } from '../formats.ts';
-import { type CellOptions, createCellGate, toField } from './cells.ts';
+import { createCellGate, toField } from './cells.ts';
 import { csvMetadata } from './csvw.ts';
 import { edgeFields, type Field, nodeFields } from './fields.ts';
 import { constraints, importScript } from './neo4j.ts';
@@ -17,28 +17,19 @@ export const csv: GraphFilesFormat = {
   extension: '.nodes.csv',
   mediaType: 'text/csv',
   input: 'graph',
-  files: (graph, context, stem) => writeCsv(graph, context, { stem }),
+  files: writeCsv,
 };
 
-export interface CsvOptions extends CellOptions {
-  /** What the names of the two tables begin with; letters, digits, «.», «_» and «-» only. */
-  readonly stem: string;
-}
-
 /**
- * Yields the files: `{stem}.nodes.csv`, `{stem}.edges.csv`, `neo4j-import.sh`, `constraints.cypher` and
+ * Yields the files: `{stem}.nodes.csv`, `{stem}.edges.csv` (the stem of letters, digits, «.», «_», «-»), `neo4j-import.sh`, `constraints.cypher` and
  * `csv-metadata.json`, the last three under the names that their readers look for.
  *
  * Fields are quoted as RFC 4180 says; lines end in `\n`; nothing stands for what is absent or empty. Rows are in the
  * order of the view, positions with two decimals, y pointing up. What CSV cannot hold is left out and reported as
  * `refused-term`, an id used twice as `id-collision`.
  */
-export function* writeCsv(
-  graph: PlacedGraph,
-  context: WriteContext,
-  { stem, formulas = 'keep' }: CsvOptions,
-): Generator<FormatFile> {
-  const gate = createCellGate(context, { formulas });
+export function* writeCsv(graph: PlacedGraph, context: WriteContext, stem: string): Generator<FormatFile> {
+  const gate = createCellGate(context);
   const { view } = graph;
   const writable = writableElements(view, 'csv', context);
   const nodes = { url: `${stem}.nodes.csv`, fields: nodeFields(graph, gate) };

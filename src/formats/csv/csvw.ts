@@ -28,7 +28,7 @@ export function csvMetadata(dataset: DatasetInfo, nodes: Table, edges: Table): s
     ['dc:title', wellFormed(title)],
     ['dc:description', wellFormed(description)],
     ['dc:license', wellFormed(licence)],
-    ['dc:creator', creators.flatMap((creator) => wellFormed(creator) ?? [])],
+    ['dc:creator', creators.flatMap(({ name }) => wellFormed(name) ?? [])],
     ['dialect', jsonObject([['lineTerminators', '\n']])],
     ['tables', [table(nodes, []), table(edges, [['foreignKeys', [end('source'), end('target')]]])]],
   ]);

@@ -1,7 +1,7 @@
 /** The columns of the two CSV files and, for each, the cell of a node or edge. */
 import type { AttributeColumn, AttributeValue, GraphView, PlacedGraph } from '../../graph/view.ts';
 import { freeName, prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES } from '../columns.ts';
-import { countLoss } from '../formats.ts';
+import { countLoss } from '../losses.ts';
 import type { CellGate } from './cells.ts';
 
 /** The types of Neo4j's admin import that are in use. */

@@ -1,6 +1,6 @@
 /** What goes with the CSV pair to load it into Neo4j: a script for the admin import, and constraints. */
 import { compareUtf8 } from '../../core/order.ts';
-import { countLoss, type Losses } from '../formats.ts';
+import { countLoss, type Losses } from '../losses.ts';
 
 /**
  * A shell script that loads both files into a new database: `bash neo4j-import.sh [DATABASE] [OPTION…]`.

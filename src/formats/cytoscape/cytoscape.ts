@@ -32,7 +32,7 @@ function* writeParts(graph: PlacedGraph, gate: JsonGate): Generator<string> {
   const { nodes, edges } = graph.view;
   const writable = writableElements(graph.view, 'cytoscape', gate.report);
   yield '{\n"data":{\n';
-  yield membersOf(flat(graphAttributes(graph, gate, 'down'))).join(',\n');
+  yield membersOf(flat(graphAttributes(graph, gate, { yAxis: 'down' }))).join(',\n');
   yield '\n},\n"elements":{\n"nodes":[';
 
   let before = '\n';

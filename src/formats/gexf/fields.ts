@@ -66,7 +66,7 @@ function valueText(value: AttributeValue | undefined, gate: XmlGate): string | u
     case 'string':
       return gate.text(value);
     case 'object': {
-      const items = value.filter((item) => gate.allows(item));
+      const items = value.flatMap((item) => gate.legal(item) ?? []);
       return items.length === 0 ? undefined : gate.text(toListText(items));
     }
     default:

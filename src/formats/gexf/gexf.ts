@@ -8,7 +8,8 @@ import type { DatasetInfo } from '../../knowledge/knowledge.ts';
 import { inChunks } from '../chunks.ts';
 import { isColour } from '../columns.ts';
 import { writableElements } from '../elements.ts';
-import { countLoss, type GraphFormat, type WriteContext } from '../formats.ts';
+import type { GraphFormat, WriteContext } from '../formats.ts';
+import { countLoss } from '../losses.ts';
 import { xmlAttribute, xmlReason, xmlText } from '../xml.ts';
 import { createXmlGate, type XmlGate } from '../xmlGate.ts';
 import { edgeFields, type Field, nodeFields } from './fields.ts';
@@ -53,7 +54,8 @@ function* writeLines(graph: PlacedGraph, gate: XmlGate): Generator<string> {
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
   yield metaLines(dataset, gate);
   const time = ' mode="dynamic" timeformat="double" timerepresentation="interval"';
-  yield `<graph${dynamic ? time : ' mode="static"'}>\n`;
+  const direction = attribute('defaultedgetype', directionOfAll(edges.symmetric, writable.edges));
+  yield `<graph${direction}${dynamic ? time : ' mode="static"'}>\n`;
   yield declarations('node', ofNodes);
   yield declarations('edge', ofEdges);
   yield '<nodes>\n';
@@ -105,11 +107,12 @@ function* edgeLines({ view: { nodes, edges } }: PlacedGraph, parts: Parts): Gene
 
 /** GEXF has no element for title and licence: they are the first and the last line of the description. */
 function metaLines({ title, description, licence, creators }: DatasetInfo, gate: XmlGate): string {
-  const allowed = creators.filter((creator) => creator !== '' && gate.allows(creator));
-  const about = [title, description, licence && `Licence: ${licence}`].filter(
-    (line) => line !== undefined && line !== '' && gate.allows(line),
-  );
-  const creator = allowed.length === 0 ? '' : `<creator>${xmlText(allowed.join('; '))}</creator>\n`;
+  const legalOf = (line: string | undefined) => (line ? gate.legal(line) : undefined);
+  const names = creators.map(({ name }) => legalOf(name)).filter((name) => name !== undefined);
+  const about = [title, description, licence && `Licence: ${licence}`]
+    .map(legalOf)
+    .filter((line) => line !== undefined);
+  const creator = names.length === 0 ? '' : `<creator>${xmlText(names.join('; '))}</creator>\n`;
   const text = about.length === 0 ? '' : `<description>${xmlText(about.join('\n'))}</description>\n`;
   return creator + text === '' ? '' : `<meta>\n${creator}${text}</meta>\n`;
 }
@@ -141,6 +144,16 @@ function valuesOf(fields: readonly Field[]): (index: number) => string {
 
 function attribute(name: string, value: string | undefined): string {
   return value === undefined ? '' : ` ${name}="${value}"`;
+}
+
+/**
+ * The type that all edges have; none for a mixed graph, of which Gephi keeps only the edges of the default type.
+ * NetworkX reads no directed edges without it.
+ */
+function directionOfAll(symmetric: Uint8Array, written: Uint8Array): 'directed' | 'undirected' | undefined {
+  const has = (flag: 0 | 1) => written.some((one, i) => one === 1 && symmetric[i] === flag);
+  if (!has(1)) return 'directed';
+  return has(0) ? undefined : 'undirected';
 }
 
 /** The kind once more; where XML refuses it, its `<attvalue>` says so. */

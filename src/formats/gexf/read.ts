@@ -13,7 +13,7 @@ const ELEMENTS: ReadonlyMap<string, { readonly in: readonly string[]; readonly a
     ['meta', { in: ['gexf'], attributes: '' }],
     ['creator', { in: ['meta'], attributes: '' }],
     ['description', { in: ['meta'], attributes: '' }],
-    ['graph', { in: ['gexf'], attributes: 'mode timeformat timerepresentation' }],
+    ['graph', { in: ['gexf'], attributes: 'defaultedgetype mode timeformat timerepresentation' }],
     ['attributes', { in: ['graph'], attributes: 'class' }],
     ['attribute', { in: ['attributes'], attributes: 'id title type' }],
     ['nodes', { in: ['graph'], attributes: '' }],
@@ -55,6 +55,8 @@ class Reader {
   readonly #path: string[] = [];
   #class = '';
   #dynamic = false;
+  /** What every edge must be; undefined where each may be either. */
+  #direction: string | undefined;
   /** The attributes of the node or edge that is open. */
   #current = new Map<string, unknown>();
   #text = '';
@@ -104,6 +106,7 @@ class Reader {
     this.#dynamic = this.#need(tag, 'mode') === 'dynamic';
     const format = this.#dynamic ? 'double' : undefined;
     this.#require(get(tag, 'timeformat') === format, 'another time format');
+    this.#direction = get(tag, 'defaultedgetype');
   }
 
   #checkRoot(tag: SaxesTagPlain): void {
@@ -138,6 +141,7 @@ class Reader {
     this.#current = new Map();
     const type = this.#need(tag, 'type');
     this.#require(type === 'directed' || type === 'undirected', `the edge type ${type}`);
+    this.#require(type === (this.#direction ?? type), `another edge type than ${this.#direction}`);
     if (type === 'undirected') this.#set('symmetric', true);
     const label = get(tag, 'label');
     if (label !== undefined) this.#set('label', label);

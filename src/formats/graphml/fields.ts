@@ -1,6 +1,7 @@
 /** The keys of a GraphML file and, for each, the text of a node's or edge's value. */
 import type { AttributeColumn, AttributeValue, GraphView, PlacedGraph } from '../../graph/view.ts';
 import { freeName, isColour, prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES } from '../columns.ts';
+import { countLoss, type Losses } from '../losses.ts';
 import type { XmlGate as Gate } from '../xmlGate.ts';
 import { uniqueNames } from './names.ts';
 
@@ -26,7 +27,7 @@ export function graphFields({ view, placement }: PlacedGraph, gate: Gate): Field
     ['title', dataset.title],
     ['description', dataset.description],
     ['licence', dataset.licence],
-    ['creators', gate.joined(dataset.creators)],
+    ['creators', gate.joined(dataset.creators.map(({ name }) => name))],
     ['base', dataset.base],
     ['language', dataset.language],
     ['sources', JSON.stringify(view.sources.map((note) => Object.fromEntries(note)))],
@@ -62,13 +63,13 @@ export function nodeFields({ view, placement }: PlacedGraph, gate: Gate): Field[
   const fields = [
     node('label', 'label', 'string', (i) => gate.text(label[i])),
     node('name', 'name', 'string', (i) => gate.text(names[i])),
-    node('labels', 'labels', 'string', (i) => gate.text(neo4jLabels(nodes.lineage[i]))),
+    node('labels', 'labels', 'string', (i) => gate.text(neo4jLabels(nodes.lineage[i], gate.report.losses))),
     node('n_kind', 'kind', 'string', (i) => gate.text(nodes.kind[i])),
     node('n_uri', 'uri', 'string', (i) => gate.text(nodes.iri[i])),
     node('x', 'x', 'double', (i) => gate.rounded(placement.x[i])),
     node('y', 'y', 'double', (i) => gate.rounded(placement.y[i])),
     ...(size ? [node('size', 'size', 'double', (i) => gate.rounded(size[i]))] : []),
-    ...colourFields(nodes.colour, gate),
+    ...colourFields(nodes.colour, gate, (name, text) => node(name, name, 'int', text)),
     node('n_degree', 'degree', 'int', (i) => String(nodes.degree[i])),
     node('n_weightedDegree', 'weightedDegree', 'double', (i) => gate.number(nodes.weightedDegree[i])),
     ...(community ? [node('n_community', 'community', 'int', (i) => String(community[i]))] : []),
@@ -87,6 +88,7 @@ export function edgeFields({ edges }: GraphView, gate: Gate): Field[] {
     edge('e_kind', 'kind', 'string', (i) => gate.text(edges.kind[i])),
     edge('interaction', 'interaction', 'string', (i) => gate.text(edges.kind[i])),
     edge('e_uri', 'predicate', 'string', (i) => gate.text(edges.predicate[i])),
+    ...colourFields(edges.colour, gate, (name, text) => edge(`e_${name}`, name, 'int', text)),
     ...(symmetric
       ? [edge('e_symmetric', 'symmetric', 'boolean', (i) => (edges.symmetric[i] ? 'true' : undefined))]
       : []),
@@ -103,15 +105,25 @@ function edge(id: string, name: string, type: KeyType, text: Field['text']): Fie
   return { id, for: 'edge', name, type, text };
 }
 
-/** `:Ship:Vessel` with the widest class first, the form that Neo4j's importer splits. */
-export function neo4jLabels(lineage: readonly string[] | undefined): string {
-  return (lineage ?? [])
-    .toReversed()
-    .map((name) => `:${name}`)
-    .join('');
+/**
+ * The classes as Neo4j reads them, the widest first: `:Thing:Ship`. A `:` in a name would make two classes of it and
+ * becomes `_` (loss `colon-replaced`).
+ */
+export function neo4jLabels(lineage: readonly string[] | undefined, losses?: Losses): string {
+  let labels = '';
+  for (const name of (lineage ?? []).toReversed()) {
+    if (losses && name.includes(':')) countLoss(losses, 'colon-replaced');
+    labels += `:${name.replaceAll(':', '_')}`;
+  }
+  return labels;
 }
 
-function colourFields(colours: readonly string[], gate: Gate): Field[] {
+/** Three numbers from 0 to 255, as Gephi reads a colour. */
+function colourFields(
+  colours: readonly string[],
+  gate: Gate,
+  fieldOf: (name: string, text: Field['text']) => Field,
+): Field[] {
   const parts = new Map<string, readonly string[]>();
   for (const colour of colours) {
     if (parts.has(colour)) continue;
@@ -120,9 +132,7 @@ function colourFields(colours: readonly string[], gate: Gate): Field[] {
     const numbers = [1, 3, 5].map((at) => String(Number.parseInt(colour.slice(at, at + 2), 16)));
     parts.set(colour, valid ? numbers : []);
   }
-  return ['r', 'g', 'b'].map((name, part) =>
-    node(name, name, 'int', (i) => parts.get(colours[i] ?? '')?.[part]),
-  );
+  return ['r', 'g', 'b'].map((name, part) => fieldOf(name, (i) => parts.get(colours[i] ?? '')?.[part]));
 }
 
 function attributeFields(

@@ -3,7 +3,7 @@
  * `fields.ts`, what a value may be in `../xmlGate.ts`, the schema in `ontology/schemas/factweave-graphml.xsd`.
  */
 import type { PlacedGraph } from '../../graph/view.ts';
-import { inChunks } from '../chunks.ts';
+import { inByteChunks, inChunks } from '../chunks.ts';
 import { writableElements } from '../elements.ts';
 import type { GraphFormat, WriteContext } from '../formats.ts';
 import { isPlainXmlText, xmlAttribute, xmlReason } from '../xml.ts';
@@ -16,16 +16,9 @@ export const graphml: GraphFormat = {
   extension: '.graphml',
   mediaType: 'application/graphml+xml',
   input: 'graph',
-  write: (graph, context) => writeGraphml(graph, context),
+  write: writeGraphml,
+  bytes: (graph, context) => inByteChunks(writeLines(graph, context)),
 };
-
-export interface GraphmlOptions {
-  /**
-   * Leaves out the XML attributes `label` of edges and `labels` of nodes, which the official schema does not
-   * know. Gephi then merges edges of different kinds between the same two nodes.
-   */
-  readonly strict?: boolean;
-}
 
 /**
  * Writes the graph as GraphML in chunks of about 64 kB: the keys in use, graph data, nodes, edges, one element a
@@ -33,15 +26,12 @@ export interface GraphmlOptions {
  *
  * What XML cannot hold is left out and reported as `refused-term`, an id used twice as `id-collision`.
  */
-export function writeGraphml(
-  graph: PlacedGraph,
-  context: WriteContext,
-  { strict = false }: GraphmlOptions = {},
-): Iterable<string> {
-  return inChunks(writeLines(graph, context, strict));
+export function writeGraphml(graph: PlacedGraph, context: WriteContext): Iterable<string> {
+  return inChunks(writeLines(graph, context));
 }
 
-function* writeLines(graph: PlacedGraph, context: WriteContext, strict: boolean): Generator<string> {
+function* writeLines(graph: PlacedGraph, context: WriteContext): Generator<string> {
+  const strict = context.options?.graphml === 'strict';
   const gate = createXmlGate(context, { format: 'graphml', place: 'element' });
   const writable = writableElements(graph.view, 'graphml', context);
   const { nodes, edges } = graph.view;

@@ -7,6 +7,7 @@ import { edgeFields, nodeFields, objectOf } from '../jsonFields.ts';
 import { createJsonGate, type JsonGate } from '../jsonGate.ts';
 import { graphAttributes } from '../jsonGraph.ts';
 import { membersOf } from '../jsonText.ts';
+import type { WriteOptions } from '../options.ts';
 
 export const json: GraphFormat = {
   name: 'json',
@@ -24,14 +25,28 @@ export const json: GraphFormat = {
  * What JSON cannot hold is left out and reported as `refused-term`, an id used twice as `id-collision`.
  */
 export function writeJson(graph: PlacedGraph, context: WriteContext): Iterable<string> {
-  return inChunks(writeParts(graph, createJsonGate(context, 'json')));
+  const sizeUnit = context.options?.sizeUnit ?? 'positions';
+  const sized = sizeUnit === 'pixels' ? inPixels(graph) : graph;
+  return inChunks(writeParts(sized, createJsonGate(context, 'json'), sizeUnit));
 }
 
-function* writeParts(graph: PlacedGraph, gate: JsonGate): Generator<string> {
+/** Sizes from 4 to 100 as radii from 3 to 20 pixels. */
+function inPixels({ view, placement }: PlacedGraph): PlacedGraph {
+  return {
+    view,
+    placement: { ...placement, size: placement.size?.map((size) => 3 + ((size - 4) * 17) / 96) },
+  };
+}
+
+function* writeParts(
+  graph: PlacedGraph,
+  gate: JsonGate,
+  sizeUnit: WriteOptions['sizeUnit'],
+): Generator<string> {
   const { nodes, edges } = graph.view;
   const writable = writableElements(graph.view, 'json', gate.report);
   yield '{\n"options":{"allowSelfLoops":true,"multi":true,"type":"directed"},\n"attributes":{\n';
-  yield membersOf(graphAttributes(graph, gate, 'up')).join(',\n');
+  yield membersOf(graphAttributes(graph, gate, { yAxis: 'up', sizeUnit })).join(',\n');
   yield '\n},\n"nodes":[';
 
   let before = '\n';

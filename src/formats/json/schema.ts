@@ -1,5 +1,6 @@
 /** The JSON Schema of laid-out JSON, published as `ontology/schemas/graph.schema.json`. */
 import { SOURCE_KEYS } from '../../graph/sources.ts';
+import { WRITE_CHOICES } from '../options.ts';
 
 const ID = { type: 'string', pattern: '^[A-Za-z0-9._:-]+$' };
 const TEXT = { type: 'string' };
@@ -39,7 +40,10 @@ const LAYOUT = object(
     seed: { type: 'integer' },
     iterations: COUNT,
     yAxis: { const: 'up' },
-    sizeUnit: { const: 'positions', description: 'Sizes are radii in the unit of x and y.' },
+    sizeUnit: {
+      enum: WRITE_CHOICES.sizeUnit,
+      description: 'Sizes are radii in the unit of x and y, 4 to 100, or in pixels of the screen, 3 to 20.',
+    },
     bounds: object({ x: EXTENT, y: EXTENT }, ['x', 'y']),
   },
   ['algorithm', 'seed', 'iterations', 'yAxis', 'sizeUnit'],
@@ -83,7 +87,7 @@ const NODE_ATTRIBUTES = attributes(
     uri: IRI,
     x: COORDINATE,
     y: COORDINATE,
-    size: { type: 'number', minimum: 4, maximum: 100, description: 'Absent when all nodes are equal.' },
+    size: { type: 'number', minimum: 3, maximum: 100, description: 'Absent when all nodes are equal.' },
     color: COLOUR,
     degree: COUNT,
     weightedDegree: { type: 'number', minimum: 0 },
@@ -97,7 +101,11 @@ const EDGE_ATTRIBUTES = attributes(
     label: TEXT,
     kind: TEXT,
     predicate: IRI,
-    weight: { type: 'number', exclusiveMinimum: 0, description: 'The number of facts.' },
+    weight: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      description: 'The number of facts; in the place of an event, of pairs of facts.',
+    },
     color: COLOUR,
     symmetric: { const: true, description: 'The relation holds in both directions.' },
   },

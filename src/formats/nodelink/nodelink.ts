@@ -32,7 +32,7 @@ function* writeParts(graph: PlacedGraph, gate: JsonGate): Generator<string> {
   const { nodes, edges } = graph.view;
   const writable = writableElements(graph.view, 'nodelink', gate.report);
   yield '{\n"directed":true,\n"multigraph":true,\n"graph":{\n';
-  yield membersOf(graphAttributes(graph, gate, 'down')).join(',\n');
+  yield membersOf(graphAttributes(graph, gate, { yAxis: 'down' })).join(',\n');
   yield '\n},\n"nodes":[';
 
   let before = '\n';

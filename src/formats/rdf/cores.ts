@@ -1,7 +1,7 @@
 /** What facts say as terms, worked out once for the triple and the statement of each. */
 import type { EntityId } from '../../core/ids.ts';
 import type { KnownFact } from '../../knowledge/knowledge.ts';
-import { countLoss } from '../formats.ts';
+import { countLoss } from '../losses.ts';
 import type { Scope } from './profile.ts';
 import type { Gate, Term } from './terms.ts';
 import { valueTerm } from './values.ts';

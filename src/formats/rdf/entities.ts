@@ -14,15 +14,17 @@ export function describeEntity(scope: Scope, entity: KnownEntity): readonly Subj
   return group.build(scope.mint.entity(entity.id));
 }
 
-/** Types and label: what the editor says of an entity, so that it has no evidence. */
+/** Types, label and former IRIs: what the editor says of an entity, so that it has no evidence. */
 export function addClassesAndLabel(scope: Scope, entity: KnownEntity): void {
-  const { vocabulary, gate, group } = scope;
+  const { vocabulary, gate, group, mint } = scope;
   const lineage = vocabulary.lineages.get(entity.class);
   const classPlace = { origin: entity.origin, part: 'class' };
   if (!lineage) gate.refuse(entity.class, 'the ontology has no such class', classPlace);
   for (const term of lineage ?? []) group.add(vocabulary.own.type, term);
   const labelPlace = { origin: entity.origin, part: 'label' };
   group.add(vocabulary.own.label, textTerm(gate, entity.name, labelPlace, entity.nameLanguage));
+  // The former IRI gets no triples of its own: counted as a subject, it would be an entity.
+  for (const id of entity.formerIds ?? []) group.add(vocabulary.own.replaces, mint.entity(id));
 }
 
 /**

@@ -26,6 +26,7 @@ export const LEXICAL_CHECKS: ReadonlyMap<string, (lexical: string) => boolean> =
   [`${XSD}gYearMonth`, (text: string) => G_YEAR_MONTH.test(text)],
   [`${XSD}date`, (text: string) => isOnCalendar(DATE.exec(text))],
   [`${XSD}dateTime`, (text: string) => isOnCalendar(DATE_TIME.exec(text))],
+  [`${XSD}hexBinary`, (text: string) => /^(?:[0-9A-Fa-f]{2})*$/.test(text)],
   [EDTF_DATATYPE, (text: string) => parseEdtf(text).ok],
 ]);
 

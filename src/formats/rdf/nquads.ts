@@ -1,5 +1,7 @@
 /** N-Quads, the form for loaders and diffs. A version is not announced: it would not sort, and Oxigraph refuses it. */
-import { type KnowledgeFormat, PROFILE_NAMES } from '../formats.ts';
+import { bytesOf, textOf } from '../byteText.ts';
+import type { KnowledgeFormat } from '../formats.ts';
+import { PROFILE_NAMES } from '../options.ts';
 import { writeLines } from './lines.ts';
 
 export const nquads: KnowledgeFormat = {
@@ -9,5 +11,6 @@ export const nquads: KnowledgeFormat = {
   title: 'RDF N-Quads, sorted',
   extension: '.nq',
   mediaType: 'application/n-quads',
-  write: (knowledge, context) => writeLines(nquads, knowledge, context),
+  write: (knowledge, context) => textOf(writeLines(nquads, knowledge, context)),
+  bytes: (knowledge, context) => bytesOf(writeLines(nquads, knowledge, context)),
 };

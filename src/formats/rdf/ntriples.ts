@@ -1,4 +1,5 @@
 /** N-Triples: the N-Quads of a profile without named graphs, for programs that know no graphs. */
+import { bytesOf, textOf } from '../byteText.ts';
 import type { KnowledgeFormat } from '../formats.ts';
 import { writeLines } from './lines.ts';
 
@@ -9,5 +10,6 @@ export const ntriples: KnowledgeFormat = {
   title: 'RDF N-Triples, sorted',
   extension: '.nt',
   mediaType: 'application/n-triples',
-  write: (knowledge, context) => writeLines(ntriples, knowledge, context),
+  write: (knowledge, context) => textOf(writeLines(ntriples, knowledge, context)),
+  bytes: (knowledge, context) => bytesOf(writeLines(ntriples, knowledge, context)),
 };

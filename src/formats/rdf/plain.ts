@@ -1,6 +1,6 @@
 /** The profile `plain`: entities with their classes, labels and plain facts, and nothing about where they come from. */
 import type { KnownEntity } from '../../knowledge/knowledge.ts';
-import { countLoss } from '../formats.ts';
+import { countLoss } from '../losses.ts';
 import { isTriple, refuseFact } from './cores.ts';
 import { describeEntity } from './entities.ts';
 import type { SubjectGroup } from './groups.ts';

@@ -2,11 +2,14 @@
 import { Problems } from '../../core/diagnostic.ts';
 import type { Evidence, Source } from '../../facts/facts.ts';
 import type { Knowledge, KnownEntity } from '../../knowledge/knowledge.ts';
-import type { Losses, ProfileName, WriteContext } from '../formats.ts';
+import type { WriteContext } from '../formats.ts';
+import type { Losses } from '../losses.ts';
+import type { ProfileName } from '../options.ts';
 import { Telling, type ToldFact } from './cores.ts';
 import { FactIndex } from './fact-index.ts';
 import { type Collector, GroupBuilder, type SubjectGroup } from './groups.ts';
 import { Periods } from './periods.ts';
+import { ShapeBuilder } from './shapes.ts';
 import { CANONICAL, type Gate, Mint, type Minter, TermGate, type TermSyntax } from './terms.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -28,6 +31,8 @@ export interface Scope {
   readonly telling: Telling;
   /** Empty whenever a part is described. */
   readonly group: Collector;
+  /** The same for statements and evidence, which have few shapes. */
+  readonly shaped: Collector;
   readonly periods: Periods;
   readonly vocabulary: Vocabulary;
   readonly mint: Minter;
@@ -58,6 +63,7 @@ export function openScope(knowledge: Knowledge, writing: Writing): Scope | undef
     facts: new FactIndex(knowledge),
     telling: new Telling(),
     group: new GroupBuilder(),
+    shaped: new ShapeBuilder(),
     periods: new Periods(),
     vocabulary: buildVocabulary(knowledge.ontology, gate, { typeFirst }),
     mint,
@@ -72,5 +78,5 @@ export function unheard(): WriteContext {
   return { problems: new Problems(), losses: new Map() };
 }
 
-/** From this length on (UTF-16 units) a writer yields what it has. */
-export const CHUNK_LENGTH = 1 << 16;
+/** From this length on (UTF-16 units) a writer yields what it has; twice as long, and V8 handles them apart, which is slow. */
+export const CHUNK_LENGTH = 1 << 15;

@@ -1,10 +1,5 @@
-import {
-  checkProfile,
-  DEFAULT_PROFILE,
-  type KnowledgeFormat,
-  type ProfileName,
-  type WriteContext,
-} from '../formats.ts';
+import { checkProfile, type KnowledgeFormat, type WriteContext } from '../formats.ts';
+import { DEFAULT_PROFILE, type ProfileName } from '../options.ts';
 import { namedGraphsProfile } from './namedGraphs.ts';
 import { plainProfile } from './plain.ts';
 import type { Profile } from './profile.ts';
@@ -21,7 +16,7 @@ export const PROFILES: { readonly [Name in ProfileName]: Profile & { readonly na
 
 /** The profile asked for; undefined, with a diagnostic, when the format cannot hold it. */
 export function profileFor(format: KnowledgeFormat, context: WriteContext): Profile | undefined {
-  const name = context.profile ?? DEFAULT_PROFILE;
+  const name = context.options?.profile ?? DEFAULT_PROFILE;
   const problem = checkProfile(format, name);
   if (!problem) return PROFILES[name];
   context.problems.addAll([problem]);

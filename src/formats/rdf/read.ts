@@ -36,15 +36,43 @@ export async function readRdf(
   const chunks = format === 'ndjsonld' ? listOfLines(whole) : whole;
   const lines = new Set<string>();
   try {
-    for (const quad of parse(chunks, { format: MEDIA_TYPES[format] })) {
-      const blank = [quad.subject, quad.object, quad.graph].find((term) => term.termType === 'BlankNode');
-      if (blank) return { ok: false, detail: `blank node ${blank.toString()}` };
-      lines.add(`${quad.toString()} .`);
+    for (const line of linesOf(parse(chunks, { format: MEDIA_TYPES[format] }))) {
+      const blank = blankIn(line);
+      if (blank !== undefined) return { ok: false, detail: `blank node ${blank}` };
+      lines.add(`${line} .`);
     }
   } catch (error) {
     return { ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
   return { ok: true, lines: [...lines].sort(compareUtf8) };
+}
+
+/**
+ * The quads as text, each given back to WebAssembly at once: left to the garbage collector, which learns of them only
+ * between tasks, a million of them take all memory and twenty times as long.
+ */
+function* linesOf(quads: Iterable<{ toString(): string }>): Generator<string> {
+  const iterator = quads[Symbol.iterator]();
+  for (;;) {
+    const result = iterator.next();
+    if (result.done) return;
+    const quad = result.value;
+    yield quad.toString();
+    free(quad);
+    free(result);
+  }
+}
+
+/** What Oxigraph's declarations do not tell: all its objects have `free`. */
+function free(object: object): void {
+  if ('free' in object && typeof object.free === 'function') object.free();
+}
+
+/** The first blank node of a quad in N-Quads; what literals hold is none. */
+function blankIn(line: string): string | undefined {
+  if (!line.includes('_:')) return undefined;
+  const [, blank] = /(?:^|[ (])(_:[^ )]+)/.exec(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')) ?? [];
+  return blank;
 }
 
 /** A JSON array of the lines: a line end becomes a comma, since JSON has none inside of strings. */

@@ -29,49 +29,52 @@ export function describeStatement(scope: Scope, told: ToldFact, addCore: AddCore
   const { fact, object } = told;
   if (object === undefined) return refuseFact(scope, fact);
   const { own, statuses } = scope.vocabulary;
-  const { group } = scope;
-  // About in the order of the predicates, so that there is little to sort.
+  const group = scope.shaped;
   addCore(scope, told, object);
   addQualifiers(scope, group, fact);
   addEvidence(scope, group, fact.evidence);
   if (fact.negated) group.add(own.negated, trueTerm(scope.gate));
   addJudgement(scope, group, fact);
-  group.add(own.status, statuses.get(fact.status));
+  group.addFixed(own.status, statuses.get(fact.status));
   return group.build(scope.mint.statement(fact.subject, fact.id));
 }
 
 /** `rdf:Statement` with subject, predicate and object: what every RDF 1.1 store can query. */
 function addReification(
-  { vocabulary, mint, group }: Scope,
+  { vocabulary, mint, shaped }: Scope,
   { fact, predicate }: ToldFact,
   object: Term,
 ): void {
   const { own, things } = vocabulary;
-  group.add(own.object, object);
-  group.add(own.predicate, predicate?.term);
-  group.add(own.subject, mint.entity(fact.subject));
-  group.add(own.type, things.Statement);
+  shaped.add(own.object, object);
+  shaped.addFixed(own.predicate, predicate?.term);
+  shaped.add(own.subject, mint.entity(fact.subject));
+  shaped.addFixed(own.type, things.Statement);
 }
 
 function addEvidence(scope: Scope, group: Collector, evidence: readonly Evidence[]): void {
   const { own, certainties } = scope.vocabulary;
   const best = bestCertainty(evidence);
-  if (best) group.add(own.certainty, certainties.get(best));
+  if (best) group.addFixed(own.certainty, certainties.get(best));
   for (const { source, id } of evidence) group.add(own.evidence, scope.mint.evidence(source, id));
 }
 
 function bestCertainty(evidence: readonly Evidence[]): Certainty | undefined {
+  if (evidence.length === 1) return evidence[0]?.certainty;
   let best: number = CERTAINTIES.length;
   for (const { certainty } of evidence) best = Math.min(best, CERTAINTIES.indexOf(certainty));
   return CERTAINTIES[best];
 }
 
-/** That other facts contradict it, and that an editor rejected it. */
+/** That other facts contradict it, and so took its plainness; and that an editor rejected it. */
 function addJudgement(scope: Scope, group: Collector, fact: KnownFact): void {
   const { own } = scope.vocabulary;
   if (fact.disputed) group.add(own.disputed, trueTerm(scope.gate));
   // Facts that contradict each other are of one topic, so they share the subject.
   for (const id of fact.disputedBy) group.add(own.disputedBy, scope.mint.statement(fact.subject, id));
+  const { notPlain } = fact;
+  if (notPlain === 'disputed' || notPlain === 'outweighed') group.add(own.notPlain, trueTerm(scope.gate));
+  if (notPlain === 'outweighed') group.add(own.outweighed, trueTerm(scope.gate));
   if (!fact.rejected) return;
   const at = { origin: fact.origin };
   group.add(own.rejected, trueTerm(scope.gate));
@@ -80,6 +83,7 @@ function addJudgement(scope: Scope, group: Collector, fact: KnownFact): void {
 }
 
 function addQualifiers(scope: Scope, group: Collector, fact: KnownFact): void {
+  if (fact.qualifiers.size === 0) return;
   for (const [name, values] of fact.qualifiers) {
     const at = { origin: fact.origin, part: name };
     const predicate = scope.vocabulary.qualifiers.get(name);

@@ -1,6 +1,7 @@
 /** The two orders of the export: all subjects by their bytes, or each entity and source with what is said of it. */
 import type { EntityId, SourceId } from '../../core/ids.ts';
-import type { Evidence } from '../../facts/facts.ts';
+import type { Evidence, Source } from '../../facts/facts.ts';
+import type { KnownEntity } from '../../knowledge/knowledge.ts';
 import type { ToldFact } from './cores.ts';
 import type { SubjectGroup } from './groups.ts';
 import { GraphIndex, inDefaultGraph } from './namedGraphs.ts';
@@ -16,32 +17,42 @@ import type { IriTerm } from './terms.ts';
  * beginnings sorts the blocks. They are ASCII, for which the default sort is the order of bytes.
  */
 export function* subjectsInByteOrder(scope: Scope, profile: Profile): Generator<SubjectGroup> {
-  const { entities, sources } = scope.knowledge;
   const tally = new Tally(scope);
-  for (const start of blockStarts(scope)) {
-    const isSource = start.startsWith('source/');
-    const id = start.slice(isSource ? 'source/'.length : 0, -1);
-    // The keys were made of ids, which Map.get cannot know.
-    const entity = isSource ? undefined : entities.get(id as EntityId);
-    const source = isSource ? sources.get(id as SourceId) : undefined;
-    const single = start.endsWith('>');
-    if (entity && single) yield* profile.entity(scope, entity);
+  for (const { entity, source, single } of blocksInOrder(scope)) {
+    if (entity && single) for (const group of profile.entity(scope, entity)) yield group;
     if (entity && !single) {
-      for (const told of byId(tally.facts(entity.id))) yield* profile.statement(scope, told);
+      for (const told of byId(tally.facts(entity.id))) {
+        for (const group of profile.statement(scope, told)) yield group;
+      }
     }
-    if (source && single) yield* profile.source(scope, source);
+    if (source && single) for (const group of profile.source(scope, source)) yield group;
     if (source && !single) {
-      for (const evidence of tally.evidence(source.id)) yield* profile.evidence(scope, evidence);
+      for (const evidence of tally.evidence(source.id)) {
+        for (const group of profile.evidence(scope, evidence)) yield group;
+      }
     }
   }
   tally.check();
 }
 
-function blockStarts({ knowledge, mint }: Scope): string[] {
-  const starts: string[] = [];
-  for (const id of knowledge.entities.keys()) starts.push(`${id}>`, id + mint.separator);
-  for (const id of knowledge.sources.keys()) starts.push(`source/${id}>`, `source/${id}${mint.separator}`);
-  return starts.sort();
+interface Block {
+  readonly start: string;
+  /** The entity or source itself, not what is said of it. */
+  readonly single: boolean;
+  readonly entity: KnownEntity | undefined;
+  readonly source: Source | undefined;
+}
+
+/** The knowledge is sorted by ids, so that there is little to move. */
+function blocksInOrder({ knowledge, mint }: Scope): Block[] {
+  const blocks: Block[] = [];
+  const add = (id: string, entity: KnownEntity | undefined, source: Source | undefined): void => {
+    blocks.push({ start: id + mint.separator, single: false, entity, source });
+    blocks.push({ start: `${id}>`, single: true, entity, source });
+  };
+  for (const entity of knowledge.entities.values()) add(entity.id, entity, undefined);
+  for (const source of knowledge.sources.values()) add(`source/${source.id}`, undefined, source);
+  return blocks.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** Fact ids are ASCII and of one length. */

@@ -12,7 +12,9 @@ import { findIllegal } from '../../core/text.ts';
 import type { Literal } from '../../facts/facts.ts';
 import { XSD } from '../../ontology/namespaces.ts';
 import type { DatatypeName } from '../../ontology/ontology.ts';
-import { countLoss, type WriteContext } from '../formats.ts';
+import { toByteText } from '../byteText.ts';
+import type { WriteContext } from '../formats.ts';
+import { countLoss } from '../losses.ts';
 import { LEXICAL_CHECKS } from './lexical.ts';
 import { toTypedValue } from './typedValues.ts';
 
@@ -33,6 +35,8 @@ export interface TermSyntax {
   readonly typed: (quoted: string, lexical: string, datatype: string) => string;
   /** What plain ids of a namespace are appended to (`data:`), where it has a prefix. */
   readonly prefixOf: (namespace: string) => string | undefined;
+  /** Whether terms are byte text (see `../byteText.ts`), for a writer of bytes. */
+  readonly inBytes?: boolean;
 }
 
 /** Canonical N-Triples and N-Quads (RDF Dataset Canonicalization, appendix A). */
@@ -41,6 +45,9 @@ export const CANONICAL: TermSyntax = {
   typed: (quoted, _, datatype) => `${quoted}^^<${datatype}>`,
   prefixOf: () => undefined,
 };
+
+/** The same as byte text. */
+export const CANONICAL_BYTES: TermSyntax = { ...CANONICAL, inBytes: true };
 
 /** Why a text is not a term. */
 export interface Refusal {
@@ -51,7 +58,7 @@ export interface Refusal {
 export function iriTerm(text: string, syntax = CANONICAL): IriTerm | Refusal {
   const reason = checkIri(text);
   // The one place where an IRI brand is made of data; `Mint` makes those of ids.
-  return reason === undefined ? (syntax.iri(text) as IriTerm) : { reason };
+  return reason === undefined ? (held(syntax.iri(text), syntax) as IriTerm) : { reason };
 }
 
 /** The type of a literal: a language, a datatype IRI, or neither (xsd:string). */
@@ -59,7 +66,7 @@ export type LiteralType = { readonly language: string } | { readonly datatype: s
 
 /** The lexical form as a literal. A language tag is put in lower case, as its value is (RDF 1.1 Concepts, 3.3). */
 export function literalTerm(lexical: string, type?: LiteralType, syntax = CANONICAL): LiteralTerm | Refusal {
-  const quoted = quote(lexical);
+  const quoted = quote(lexical, syntax);
   if (typeof quoted !== 'string') return quoted;
   if (type === undefined) return quoted as LiteralTerm; // brand made here only
   if ('language' in type) return inLanguage(quoted, type.language);
@@ -80,6 +87,12 @@ function whyNot(lexical: string, datatype: string): string | undefined {
   return check(lexical) ? undefined : `it is not a value of ${datatype}`;
 }
 
+function held(text: string, { inBytes }: TermSyntax): string {
+  return inBytes ? toByteText(text) : text;
+}
+
+/** All but the characters of ASCII that stand for themselves in a string: most texts have none of these. */
+const NOT_PLAIN = /[^ !#-[\]-~]/;
 /** Characters that canonical N-Triples escapes, and surrogates, which have to be looked at in pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const SPECIAL = /[\0-\x1f"\\\x7f\ud800-\udfff\ufffe\uffff]/;
@@ -96,11 +109,12 @@ const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** STRING_LITERAL_QUOTE as canonical N-Quads has it (RDF Dataset Canonicalization, appendix A). */
-function quote(text: string): string | Refusal {
-  if (!SPECIAL.test(text)) return `"${text}"`;
+function quote(text: string, syntax: TermSyntax): string | Refusal {
+  if (!NOT_PLAIN.test(text)) return `"${text}"`;
+  if (!SPECIAL.test(text)) return `"${held(text, syntax)}"`;
   const illegal = findIllegal(text);
   if (illegal) return { reason: `it holds ${illegal.codePoint}` };
-  return `"${text.replace(ESCAPED, escapeCharacter)}"`;
+  return `"${held(text.replace(ESCAPED, escapeCharacter), syntax)}"`;
 }
 
 function escapeCharacter(character: string): string {
@@ -131,6 +145,10 @@ export class TermGate implements Gate {
   readonly #format: string;
   readonly #context: WriteContext;
   #values = new Map<DatatypeName, Map<string, LiteralTerm>>();
+  /** Datatype → lexical form → term. */
+  readonly #literals = new Map<string, Map<string, LiteralTerm>>();
+  /** Language → what follows the quotes. */
+  readonly #tags = new Map<string, string>();
 
   constructor(format: string, context: WriteContext, syntax = CANONICAL) {
     this.#format = format;
@@ -151,8 +169,37 @@ export class TermGate implements Gate {
   }
 
   literal(lexical: string, type: LiteralType, at: At): LiteralTerm | undefined {
+    if (type !== undefined && 'datatype' in type) return this.#ofDatatype(lexical, type, at);
+    const tag = type === undefined ? '' : this.#tagOf(type.language);
+    const quoted = tag === undefined ? undefined : quote(lexical, this.syntax);
+    // Brand made here and in `literalTerm` only, which gives the reason of a refusal.
+    if (typeof quoted === 'string') return (quoted + tag) as LiteralTerm;
+    return this.#made(lexical, type, at);
+  }
+
+  #made(lexical: string, type: LiteralType, at: At): LiteralTerm | undefined {
     const term = literalTerm(lexical, type, this.syntax);
     return typeof term === 'string' ? term : this.refuse(lexical, term.reason, at);
+  }
+
+  #ofDatatype(lexical: string, type: { readonly datatype: string }, at: At): LiteralTerm | undefined {
+    const kept = keptOf(this.#literals, type.datatype);
+    const known = kept.get(lexical);
+    if (known !== undefined) return known;
+    const term = this.#made(lexical, type, at);
+    if (kept.size >= KEPT_VALUES) kept.clear();
+    if (term !== undefined) kept.set(lexical, term);
+    return term;
+  }
+
+  /** What follows the quotes of a text in a language; undefined for a text that is no language tag. */
+  #tagOf(language: string): string | undefined {
+    const known = this.#tags.get(language);
+    if (known !== undefined || !checkLanguageTag(language)) return known;
+    const tag = `@${language.toLowerCase()}`;
+    if (this.#tags.size >= KEPT_VALUES) this.#tags.clear();
+    this.#tags.set(language, tag);
+    return tag;
   }
 
   typed({ datatype, text }: Pick<Literal, 'datatype' | 'text'>, at: At): LiteralTerm | undefined {
@@ -168,7 +215,9 @@ export class TermGate implements Gate {
   }
 
   triple(subject: IriTerm, predicate: IriTerm, object: Term): TripleTerm {
-    return `<<( ${subject} ${predicate} ${object} )>>` as TripleTerm; // brand made here only, of terms
+    // Jena 5 takes a bare `true` for a keyword there, and refuses the file.
+    const spelled = isKeyword(object) ? `"${object}"^^${this.syntax.iri(`${XSD}boolean`)}` : object;
+    return `<<( ${subject} ${predicate} ${spelled} )>>` as TripleTerm; // brand made here only, of terms
   }
 
   refuse(value: string, reason: string, at: At): undefined {
@@ -176,6 +225,11 @@ export class TermGate implements Gate {
     this.#context.problems.add('refused-term', at, () => ({ value, format, reason }));
     countLoss(this.#context.losses, 'value-refused');
   }
+}
+
+/** A boolean as Turtle has it without quotes. */
+function isKeyword(term: string): boolean {
+  return term === 'true' || term === 'false';
 }
 
 function keptOf<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
@@ -216,7 +270,7 @@ export class Mint implements Minter {
   #evidence = '';
 
   private constructor(base: string, syntax: TermSyntax) {
-    this.#start = `<${base}`;
+    this.#start = held(`<${base}`, syntax);
     this.#prefix = syntax.prefixOf(base);
     // A fragment holds no second `#`; ids hold no `:`.
     this.separator = base.includes('#') ? ':' : '#';

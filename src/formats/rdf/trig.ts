@@ -1,5 +1,7 @@
 /** TriG: Turtle with named graphs. */
-import { type KnowledgeFormat, PROFILE_NAMES } from '../formats.ts';
+import { bytesOf, textOf } from '../byteText.ts';
+import type { KnowledgeFormat } from '../formats.ts';
+import { PROFILE_NAMES } from '../options.ts';
 import { writeReadable } from './readable.ts';
 
 export const trig: KnowledgeFormat = {
@@ -9,5 +11,6 @@ export const trig: KnowledgeFormat = {
   title: 'RDF TriG',
   extension: '.trig',
   mediaType: 'application/trig',
-  write: (knowledge, context) => writeReadable(trig, knowledge, context),
+  write: (knowledge, context) => textOf(writeReadable(trig, knowledge, context)),
+  bytes: (knowledge, context) => bytesOf(writeReadable(trig, knowledge, context)),
 };

@@ -1,4 +1,5 @@
 /** Turtle for reading and reviewing: each entity with its statements, then the sources with their evidence. */
+import { bytesOf, textOf } from '../byteText.ts';
 import type { KnowledgeFormat } from '../formats.ts';
 import { writeReadable } from './readable.ts';
 
@@ -9,5 +10,6 @@ export const turtle: KnowledgeFormat = {
   title: 'RDF Turtle',
   extension: '.ttl',
   mediaType: 'text/turtle',
-  write: (knowledge, context) => writeReadable(turtle, knowledge, context),
+  write: (knowledge, context) => textOf(writeReadable(turtle, knowledge, context)),
+  bytes: (knowledge, context) => bytesOf(writeReadable(turtle, knowledge, context)),
 };

@@ -101,12 +101,14 @@ function collectStatements(triples: readonly Triple[]): Map<string, Statement> {
     if (predicate === `<${RDF}object>`) statement.object = object;
     if (predicate === `<${FW}status>`) statement.status = object;
     const isTrue = object.startsWith('"true"');
-    if ((predicate === `<${FW}negated>` || predicate === `<${FW}rejected>`) && isTrue)
-      statement.notPlain = true;
+    if (NOT_PLAIN.has(predicate) && isTrue) statement.notPlain = true;
     if (predicate === `<${FW}certainty>` && object === `<${FW}possible>`) statement.notPlain = true;
   }
   return statements;
 }
+
+/** What takes plainness where it is true. */
+const NOT_PLAIN = new Set(['negated', 'rejected', 'notPlain'].map((name) => `<${FW}${name}>`));
 
 function isPlain({ status, notPlain, object }: Statement): boolean {
   const hasObject = object !== `<${FW}unknown>` && object !== `<${FW}none>`;

@@ -18,6 +18,8 @@ const PREDICATES = {
   certainty: `${FW}certainty`,
   disputed: `${FW}disputed`,
   disputedBy: `${FW}disputedBy`,
+  notPlain: `${FW}notPlain`,
+  outweighed: `${FW}outweighed`,
   rejected: `${FW}rejected`,
   rejectedBy: `${FW}rejectedBy`,
   rejectedBecause: `${FW}rejectedBecause`,
@@ -55,6 +57,7 @@ const PREDICATES = {
   language: `${DCTERMS}language`,
   licence: `${DCTERMS}license`,
   rights: `${DCTERMS}rights`,
+  replaces: `${DCTERMS}replaces`,
 };
 
 const THINGS = {

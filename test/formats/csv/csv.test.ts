@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvOptions, csv, writeCsv } from '../../../src/formats/csv/csv.ts';
+import { csv, writeCsv } from '../../../src/formats/csv/csv.ts';
 import { constraints } from '../../../src/formats/csv/neo4j.ts';
 import { writeJson } from '../../../src/formats/json/json.ts';
 import { readJson } from '../../../src/formats/json/read.ts';
+import type { LossName } from '../../../src/formats/losses.ts';
+import type { WriteOptions } from '../../../src/formats/options.ts';
 import { fromGraphology } from '../../../src/formats/readGraph.ts';
 import type { AttributeColumn, PlacedGraph } from '../../../src/graph/view.ts';
 import { nasty, rawText } from '../hostile.ts';
@@ -12,10 +14,10 @@ import { anyHostileGraph, hostileGraph } from '../hostileGraph.ts';
 import { type NodeSpec, placedGraph, shipsAndPorts, written } from '../shipsAndPorts.ts';
 
 /** All files by name, with what the writer reported. */
-function write(graph: PlacedGraph, options: Partial<CsvOptions> = {}) {
+function write(graph: PlacedGraph, options: Partial<WriteOptions> = {}) {
   const texts = new Map<string, string>();
   const { problems, losses } = written((context) => {
-    for (const { name, chunks } of writeCsv(graph, context, { stem: 'ships', ...options }))
+    for (const { name, chunks } of writeCsv(graph, { ...context, options }, 'ships'))
       texts.set(name, [...chunks].join(''));
     return [];
   });
@@ -214,7 +216,7 @@ describe('cells', () => {
       nodes: values.map((label, i) => ({ id: `n${i}`, label, at: [-1, -1] as const })),
       edges: [],
     });
-    const labels = (options: Partial<CsvOptions>) =>
+    const labels = (options: Partial<WriteOptions>) =>
       readTable(write(graph, options).nodes).map((row) => row.get('label'));
     expect(labels({})).toEqual(values);
     expect(labels({ formulas: 'prefix' })).toEqual(["'=1+1", "'+1", "'-1", "'@x", "'\tx", 'x=1']);
@@ -263,7 +265,7 @@ describe('the import script', () => {
 
 describe('constraints', () => {
   test('one a class, sorted; names that could break out have none and are counted', () => {
-    const losses = new Map<string, number>();
+    const losses = new Map<LossName, number>();
     const evil = ['a`b', 'a b', '1a', '', 'a\\u0060b', 'x) ASSERT'];
     const text = constraints(['Ship', 'Port', 'Ship', 'Été', ...evil], losses);
     expect(text.match(/\(n:`.*?`\)/g)).toEqual(['(n:`Port`)', '(n:`Ship`)', '(n:`Été`)']);

@@ -45,11 +45,23 @@ describe('the GEXF of dated ships and ports', () => {
 describe('rules of formats.md', () => {
   const { text } = write(datedShips);
 
-  test('no default edge type, schema location, clock or anyURI; one block of attributes a class', () => {
-    expect(text).not.toMatch(/defaultedgetype|schemaLocation|lastmodified|anyURI|timestamp|<!DOCTYPE/);
+  test('no schema location, clock or anyURI; one block of attributes a class', () => {
+    expect(text).not.toMatch(/schemaLocation|lastmodified|anyURI|timestamp|<!DOCTYPE/);
     expect([...text.matchAll(/<attributes class="(\w+)">/g)].map((m) => m[1])).toEqual(['node', 'edge']);
     for (const [, id, title] of text.matchAll(/<attribute id="([^"]*)" title="([^"]*)"/g))
       expect(id).toBe(title);
+  });
+
+  test('a default edge type only where every edge has it: of a mixed graph Gephi keeps no other edges', () => {
+    const direction = (symmetric: readonly boolean[]) => {
+      const edges = symmetric.map((one, i) => ({ id: `e-${i}`, from: 'a', to: 'b', symmetric: one }));
+      const graph = placedGraph({ nodes: [{ id: 'a' }, { id: 'b' }], edges });
+      return / defaultedgetype="(\w+)"/.exec(write(graph).text)?.[1];
+    };
+    expect(direction([])).toBe('directed');
+    expect(direction([false, false])).toBe('directed');
+    expect(direction([true])).toBe('undirected');
+    expect(direction([false, true])).toBeUndefined();
   });
 
   test('a type and a kind on every edge; symmetric ones are undirected', () => {
@@ -202,7 +214,7 @@ describe('time', () => {
 
   test('a period that ends before it starts is left out and counted; its dates stay', () => {
     const { text, losses } = write(oneNode({}, [column('start', '1913'), column('end', '1912')]));
-    expect(text).toContain('<graph mode="static">');
+    expect(text).toContain(' mode="static">');
     expect(text).toContain('<attvalue for="end" value="1912"/><attvalue for="start" value="1913"/>');
     expect(losses).toEqual({ 'period-left-out': 1 });
   });

@@ -170,7 +170,10 @@ describe('the strict reader', () => {
     ['another encoding', (t) => t.replace('UTF-8', 'UTF-16')],
     ['another version', (t) => t.replace('version="1.3"', 'version="1.2"')],
     ['another namespace', (t) => t.replace('"http://gexf.net/1.3"', '"http://www.gexf.net/1.3"')],
-    ['a default edge type', (t) => t.replace('<graph ', '<graph defaultedgetype="directed" ')],
+    [
+      'an edge of another than the default type',
+      (t) => t.replace('<graph ', '<graph defaultedgetype="directed" '),
+    ],
     ['another time format', (t) => t.replace('timeformat="double"', 'timeformat="date"')],
     ['time in a static graph', (t) => t.replace(/<graph .*>/, '<graph mode="static">')],
     ['a title other than the id', (t) => t.replace('title="flag"', 'title="Flag"')],

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { graphml, writeGraphml } from '../../../src/formats/graphml/graphml.ts';
 import { readGraphml } from '../../../src/formats/graphml/read.ts';
+import type { LossName } from '../../../src/formats/losses.ts';
 import type { AttributeColumn, PlacedGraph } from '../../../src/graph/view.ts';
 import { type NodeSpec, placedGraph, shipsAndPorts, written } from '../shipsAndPorts.ts';
 
-const write = (graph: PlacedGraph, strict = false) => written((c) => writeGraphml(graph, c, { strict }));
+const write = (graph: PlacedGraph, strict = false) =>
+  written((c) => writeGraphml(graph, { ...c, options: { graphml: strict ? 'strict' : 'extended' } }));
 
 function oneNode(node: Partial<NodeSpec>, nodeColumns: readonly AttributeColumn[] = []): PlacedGraph {
   return placedGraph({ nodes: [{ id: 'ship', ...node }], edges: [], nodeColumns });
@@ -49,6 +51,14 @@ describe('the GraphML of ships and ports', () => {
     });
     expect(written((c) => graphml.write(shipsAndPorts, c)).text).toBe(write(shipsAndPorts).text);
   });
+});
+
+test('a class with a colon in its name stays one class', async () => {
+  const graph = placedGraph({ nodes: [{ id: 'a', kind: 'x:Admin' }], edges: [] });
+  const { text, losses } = write(graph);
+  expect(text).toContain('labels=":Thing:x_Admin"');
+  expect((await readGraphml(text)).nodes.get('a')?.get('labels')).toBe(':Thing:x_Admin');
+  expect(losses).toMatchObject({ 'colon-replaced': 1 });
 });
 
 describe('rules of formats.md', () => {
@@ -279,7 +289,7 @@ describe('ids', () => {
 
 test('a large graph is streamed in chunks of about 64 kB', () => {
   const nodes = Array.from({ length: 2000 }, (_, i) => ({ id: `ship-${i}` }));
-  const { problems, losses } = { ...written(() => []), losses: new Map<string, number>() };
+  const { problems, losses } = { ...written(() => []), losses: new Map<LossName, number>() };
   const chunks = [...writeGraphml(placedGraph({ nodes, edges: [] }), { problems, losses })];
   expect(chunks.length).toBeGreaterThan(5);
   expect(chunks.slice(0, -1).every((c) => c.length >= 65_536 && c.length < 70_000)).toBe(true);

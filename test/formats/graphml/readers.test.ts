@@ -10,7 +10,8 @@ import type { PlacedGraph } from '../../../src/graph/view.ts';
 import { illegalInXml, nasty, rawText } from '../hostile.ts';
 import { placedGraph, shipsAndPorts, written } from '../shipsAndPorts.ts';
 
-const write = (graph: PlacedGraph, strict = false) => written((c) => writeGraphml(graph, c, { strict }));
+const write = (graph: PlacedGraph, strict = false) =>
+  written((c) => writeGraphml(graph, { ...c, options: { graphml: strict ? 'strict' : 'extended' } }));
 
 const schema = XmlDocument.fromString(readFileSync('ontology/schemas/factweave-graphml.xsd', 'utf8'));
 const validator = XsdValidator.fromDoc(schema);
@@ -65,7 +66,10 @@ describe.each([
     expect([...client.edges.keys()]).toEqual(graph.view.edges.id);
     expect(new Map(client.attributes)).toEqual(new Map([['id', 'G'], ...own.attributes]));
     for (const [id, attributes] of own.nodes) expect(client.nodes.get(id)).toEqual(withColour(attributes));
-    for (const [id, edge] of own.edges) expect(client.edges.get(id)).toEqual({ ...edge, label: undefined });
+    for (const [id, edge] of own.edges) {
+      const attributes = withColour(edge.attributes);
+      expect(client.edges.get(id)).toEqual({ ...edge, attributes, label: undefined });
+    }
   });
 });
 

@@ -11,7 +11,8 @@ import {
 import { compareUtf8 } from '../../../src/core/order.ts';
 import { fixedOrigin } from '../../../src/core/place.ts';
 import type { Evidence, FactObject, Literal, Source } from '../../../src/facts/facts.ts';
-import type { KnowledgeFormat, ProfileName, WriteContext } from '../../../src/formats/formats.ts';
+import type { KnowledgeFormat, WriteContext } from '../../../src/formats/formats.ts';
+import type { ProfileName } from '../../../src/formats/options.ts';
 import type { Knowledge, KnownEntity, KnownFact } from '../../../src/knowledge/knowledge.ts';
 import type {
   Link,
@@ -42,7 +43,14 @@ export function originAt(line: number) {
 
 function classOf(name: string, lineage: readonly string[]) {
   const parents = lineage.slice(1, 2);
-  const common = { label: name, definition: '', disjointWith: [], colour: '#888888', closeMatch: [] };
+  const common = {
+    label: name,
+    definition: '',
+    disjointWith: [],
+    connector: false,
+    colour: '#888888',
+    closeMatch: [],
+  };
   return [name, { ...common, name, iri: SEA + name, parents, lineage }] as const;
 }
 
@@ -222,7 +230,7 @@ export function write(format: KnowledgeFormat, knowledge: Knowledge, profile?: P
   const context: WriteContext = {
     problems: new Problems(),
     losses: new Map(),
-    ...(profile === undefined ? {} : { profile }),
+    ...(profile === undefined ? {} : { options: { profile } }),
   };
   const chunks = [...format.write(knowledge, context)];
   return { text: chunks.join(''), chunks, context };

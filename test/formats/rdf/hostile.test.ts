@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { literal, namedNode, type Quad_Object } from 'oxigraph';
 import { describe, expect, test } from 'vitest';
 import type { Literal } from '../../../src/facts/facts.ts';
-import { PROFILE_NAMES } from '../../../src/formats/formats.ts';
+import { PROFILE_NAMES } from '../../../src/formats/options.ts';
 import { nquads } from '../../../src/formats/rdf/nquads.ts';
 import { isRdfFormat } from '../../../src/formats/rdf/read.ts';
 import { turtle } from '../../../src/formats/rdf/turtle.ts';

@@ -2,7 +2,8 @@
 import { parse, type Quad, quad } from 'oxigraph';
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../src/facts/facts.ts';
-import { checkProfile, PROFILE_NAMES } from '../../../src/formats/formats.ts';
+import { checkProfile } from '../../../src/formats/formats.ts';
+import { PROFILE_NAMES } from '../../../src/formats/options.ts';
 import { nquads } from '../../../src/formats/rdf/nquads.ts';
 import { ntriples } from '../../../src/formats/rdf/ntriples.ts';
 import { trig } from '../../../src/formats/rdf/trig.ts';

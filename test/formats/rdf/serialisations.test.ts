@@ -1,7 +1,7 @@
 /** All serialisations of one profile hold the same quads, whoever reads them. */
 import { canonize } from 'rdf-canonize';
 import { describe, expect, test } from 'vitest';
-import { PROFILE_NAMES, type ProfileName } from '../../../src/formats/formats.ts';
+import { PROFILE_NAMES, type ProfileName } from '../../../src/formats/options.ts';
 import { nquads } from '../../../src/formats/rdf/nquads.ts';
 import { isRdfFormat, type RdfFormat } from '../../../src/formats/rdf/read.ts';
 import { FORMATS } from '../../../src/formats/table.ts';
@@ -44,7 +44,7 @@ async function expectSame(
 }
 
 test('every RDF format of the table is covered', () => {
-  const withProfiles = [...FORMATS.values()].filter((one) => one.input === 'knowledge' && one.profiles);
+  const withProfiles = [...FORMATS.values()].filter((one) => 'profiles' in one);
   expect(withProfiles.map(({ name }) => name)).toEqual(NAMES);
   for (const { name } of withProfiles) expect(FORMATS.get(name)).toBe(isRdfFormat(name) && RDF_WRITERS[name]);
 });

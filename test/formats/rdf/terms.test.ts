@@ -3,6 +3,7 @@ import { parse } from 'oxigraph';
 import { describe, expect, test } from 'vitest';
 import { Problems } from '../../../src/core/diagnostic.ts';
 import type { EntityId, FactId } from '../../../src/core/ids.ts';
+import type { LossName } from '../../../src/formats/losses.ts';
 import {
   iriTerm,
   type LiteralType,
@@ -11,6 +12,7 @@ import {
   type Term,
   TermGate,
 } from '../../../src/formats/rdf/terms.ts';
+import { turtleSyntax } from '../../../src/formats/rdf/turtleSyntax.ts';
 import { EDTF_DATATYPE, XSD } from '../../../src/ontology/namespaces.ts';
 import { id, originAt } from './fixture.ts';
 
@@ -210,6 +212,9 @@ describe('iriTerm', () => {
     'http://a/#b#c',
     'http://a/\ud800',
     'http://a/\0',
+    'http://a/\u00a0',
+    'http://a/\u3000b',
+    'urn:x:\u2028',
     '__proto__',
   ])('refuses %j', (text) => {
     expect(iriTerm(text)).toHaveProperty('reason');
@@ -228,7 +233,7 @@ describe('iriTerm', () => {
 });
 
 function gateWithContext() {
-  const context = { problems: new Problems(), losses: new Map<string, number>() };
+  const context = { problems: new Problems(), losses: new Map<LossName, number>() };
   return { gate: new TermGate('nquads', context), context };
 }
 
@@ -264,6 +269,19 @@ describe('TermGate', () => {
     expect(context.problems.errors).toBe(0);
   });
 });
+
+test.each(['true', 'false'])(
+  'a bare %s stands in quotes in a triple term, where Jena 5 cannot read it',
+  (text) => {
+    const context = { problems: new Problems(), losses: new Map<LossName, number>() };
+    const gate = new TermGate('turtle', context, turtleSyntax(new Map()));
+    const iri = gate.iri('urn:x', undefined);
+    const bare = gate.typed({ datatype: 'boolean', text }, undefined);
+    if (!iri || !bare) throw new Error('refused');
+    expect(bare).toBe(text);
+    expect(gate.triple(iri, iri, bare)).toBe(`<<( <urn:x> <urn:x> "${text}"^^<${XSD}boolean> )>>`);
+  },
+);
 
 describe('Mint', () => {
   const statement: FactId = `f-${'0a'.repeat(16)}`;
