@@ -95,7 +95,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   zod: /^(facts\/(form|issues)\.ts|facts\/anchor\/lockSchema\.ts|project\/form\.ts|files\/(earlierLayout|verifyFolder)\.ts)$/,
   yaml: /^facts\/text\/yaml/,
   oxigraph: /^formats\/rdf\/read\.ts$/,
-  saxes: /^formats\/(graphml|gexf)\/read\.ts$/,
+  saxes: /^formats\/((graphml|gexf)\/read|xmlReading)\.ts$/,
   graphology: /^(graph|layout|formats)\//,
   'graphology-graphml': /^formats\/graphml\/readGraphology\.ts$/,
   'graphology-communities-louvain': /^graph\//,

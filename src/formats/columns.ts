@@ -174,3 +174,23 @@ const COLOUR = /^#[0-9a-f]{6}$/i;
 export function isColour(text: string): boolean {
   return COLOUR.test(text);
 }
+
+/** An attribute's value as text, by a gate that has its own form for texts and lists. */
+export function valueText(
+  value: AttributeValue | undefined,
+  gate: {
+    readonly text: (text: string) => string | undefined;
+    readonly list: (items: readonly string[]) => string | undefined;
+  },
+): string | undefined {
+  switch (typeof value) {
+    case 'undefined':
+      return undefined;
+    case 'string':
+      return gate.text(value);
+    case 'object':
+      return gate.list(value);
+    default:
+      return String(value);
+  }
+}

@@ -1,7 +1,7 @@
 /** The attributes of nodes and edges as the JSON formats write them, each with the JSON text of its value by index. */
 import { sortedBy } from '../core/order.ts';
-import type { AttributeColumn, AttributeValue, GraphView, PlacedGraph } from '../graph/view.ts';
-import { prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES } from './columns.ts';
+import type { AttributeColumn, GraphView, PlacedGraph } from '../graph/view.ts';
+import { prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES, valueText } from './columns.ts';
 import type { JsonGate as Gate } from './jsonGate.ts';
 
 export interface Field {
@@ -65,17 +65,4 @@ function byName(fields: readonly Field[]): Field[] {
 
 function columnField({ name, values }: AttributeColumn, gate: Gate): Field {
   return { name, text: (i) => valueText(values[i], gate) };
-}
-
-function valueText(value: AttributeValue | undefined, gate: Gate): string | undefined {
-  switch (typeof value) {
-    case 'undefined':
-      return undefined;
-    case 'string':
-      return gate.text(value);
-    case 'object':
-      return gate.list(value);
-    default:
-      return String(value);
-  }
 }

@@ -1,18 +1,14 @@
 /** The gate of the JSON writers: each value becomes JSON text, or is refused with its reason. */
-import { isColour, twoDecimals } from './columns.ts';
+import { isColour } from './columns.ts';
 import type { WriteContext } from './formats.ts';
+import { createNumberGate, type NumberGate } from './numberGate.ts';
 
 /** Every method gives undefined for what is absent or refused. */
-export interface JsonGate {
+export interface JsonGate extends NumberGate {
   readonly report: WriteContext & { readonly format: string };
   text(text: string | undefined): string | undefined;
   list(values: readonly string[]): string | undefined;
   colour(colour: string | undefined): string | undefined;
-  number(value: number | undefined): string | undefined;
-  /** A number with two decimals. */
-  rounded(value: number | undefined): string | undefined;
-  /** A number above 0. */
-  positive(value: number | undefined): string | undefined;
 }
 
 /** Anything but characters that stand for themselves in JSON: control characters, `"`, `\`, surrogates. */
@@ -39,13 +35,5 @@ export function createJsonGate(context: WriteContext, format: string): JsonGate 
     value === undefined || isColour(value)
       ? text(value)
       : refuse(value, 'a colour is «#» and six hex digits');
-  const number = (value: number | undefined): string | undefined => {
-    if (value === undefined) return undefined;
-    return Number.isFinite(value) ? String(value) : refuse(String(value), 'not a finite number');
-  };
-  const rounded = (value: number | undefined): string | undefined =>
-    number(value === undefined ? undefined : twoDecimals(value));
-  const positive = (value: number | undefined): string | undefined =>
-    value !== undefined && value <= 0 ? refuse(String(value), 'a weight is above 0') : number(value);
-  return { report, text, list, colour, number, rounded, positive };
+  return { report, text, list, colour, ...createNumberGate(refuse) };
 }

@@ -1,7 +1,7 @@
 /** The gate of the XML writers: each value becomes escaped text, or is left out and counted, or refused. */
-import { twoDecimals } from './columns.ts';
 import type { WriteContext } from './formats.ts';
 import { countLoss } from './losses.ts';
+import { createNumberGate, type NumberGate } from './numberGate.ts';
 import {
   isPlainXmlAttribute,
   isPlainXmlText,
@@ -12,7 +12,7 @@ import {
 } from './xml.ts';
 
 /** Every method gives undefined for what must not stand in the file: absent, empty, refused. */
-export interface XmlGate {
+export interface XmlGate extends NumberGate {
   readonly report: WriteContext & { readonly format: string };
   refuse(value: string, reason: string): undefined;
   /** The text, unescaped; what XML cannot hold is replaced (loss `character-replaced`) or refused, as the options say. */
@@ -23,11 +23,6 @@ export interface XmlGate {
   line(text: string | undefined): string | undefined;
   /** The values joined with `;`, unescaped (losses `list-joined`, `semicolon-replaced`). */
   joined(values: readonly string[] | undefined): string | undefined;
-  number(value: number | undefined): string | undefined;
-  /** A number with two decimals. */
-  rounded(value: number | undefined): string | undefined;
-  /** A number above 0. */
-  positive(value: number | undefined): string | undefined;
 }
 
 const LINE_BREAK = /\r\n|[\t\n\r]/g;
@@ -77,13 +72,5 @@ export function createXmlGate(
     if (replaced > 0) countLoss(losses, 'semicolon-replaced', replaced);
     return values.map((value) => value.replaceAll(';', ',')).join(';');
   };
-  const number = (value: number | undefined): string | undefined => {
-    if (value === undefined) return undefined;
-    return Number.isFinite(value) ? String(value) : refuse(String(value), 'not a finite number');
-  };
-  const rounded = (value: number | undefined): string | undefined =>
-    number(value === undefined ? undefined : twoDecimals(value));
-  const positive = (value: number | undefined): string | undefined =>
-    value !== undefined && value <= 0 ? refuse(String(value), 'a weight is above 0') : number(value);
-  return { report, refuse, legal, text, line, joined, number, rounded, positive };
+  return { report, refuse, legal, text, line, joined, ...createNumberGate(refuse) };
 }

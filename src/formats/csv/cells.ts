@@ -1,13 +1,14 @@
 /** The cells of a CSV file: each value becomes a field as RFC 4180 quotes it, or is left out and counted, or refused. */
-import { isColour, twoDecimals } from '../columns.ts';
+import { isColour } from '../columns.ts';
 import type { WriteContext } from '../formats.ts';
 import { countLoss } from '../losses.ts';
+import { createNumberGate, type NumberGate } from '../numberGate.ts';
 
 /** Between the items of a list in one cell, in the default of Neo4j's documentation. */
 export const LIST_SEPARATOR = ';';
 
 /** Every method gives undefined for what must not stand in the file: absent, empty, refused. */
-export interface CellGate {
+export interface CellGate extends NumberGate {
   readonly report: WriteContext & { readonly format: string };
   /** Whether any cell has had a line break so far, which Neo4j wants to be told. */
   hasLineBreaks(): boolean;
@@ -15,11 +16,6 @@ export interface CellGate {
   /** The items joined with `;` (losses `semicolon-replaced`, `empty-left-out`). */
   list(items: readonly string[] | undefined): string | undefined;
   colour(colour: string | undefined): string | undefined;
-  number(value: number | undefined): string | undefined;
-  /** A number with two decimals. */
-  rounded(value: number | undefined): string | undefined;
-  /** A number above 0. */
-  positive(value: number | undefined): string | undefined;
 }
 
 /** Delimiter, quote and line ends must be quoted; blanks at the ends too, since some readers trim them. */
@@ -70,13 +66,5 @@ export function createCellGate(context: WriteContext): CellGate {
     value === undefined || isColour(value)
       ? text(value)
       : refuse(value, 'a colour is «#» and six hex digits');
-  const number = (value: number | undefined): string | undefined => {
-    if (value === undefined) return undefined;
-    return Number.isFinite(value) ? String(value) : refuse(String(value), 'not a finite number');
-  };
-  const rounded = (value: number | undefined): string | undefined =>
-    number(value === undefined ? undefined : twoDecimals(value));
-  const positive = (value: number | undefined): string | undefined =>
-    value !== undefined && value <= 0 ? refuse(String(value), 'a weight is above 0') : number(value);
-  return { report, hasLineBreaks: () => lineBreaks, text, list, colour, number, rounded, positive };
+  return { report, hasLineBreaks: () => lineBreaks, text, list, colour, ...createNumberGate(refuse) };
 }

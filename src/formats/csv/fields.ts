@@ -1,6 +1,6 @@
 /** The columns of the two CSV files and, for each, the cell of a node or edge. */
-import type { AttributeColumn, AttributeValue, GraphView, PlacedGraph } from '../../graph/view.ts';
-import { freeName, prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES } from '../columns.ts';
+import type { AttributeColumn, GraphView, PlacedGraph } from '../../graph/view.ts';
+import { freeName, prepareColumns, RESERVED_EDGE_NAMES, RESERVED_NODE_NAMES, valueText } from '../columns.ts';
 import { countLoss } from '../losses.ts';
 import type { CellGate } from './cells.ts';
 
@@ -79,7 +79,7 @@ function attributeFields(
     const wanted = column.name.replace(NOT_IN_HEADERS, '_');
     const name = freeName(wanted, taken);
     if (name !== column.name) countLoss(gate.report.losses, 'attribute-renamed');
-    return typed(name, TYPES[column.type], (i) => valueCell(column.values[i], gate));
+    return typed(name, TYPES[column.type], (i) => valueText(column.values[i], gate));
   });
 }
 
@@ -91,16 +91,3 @@ const TYPES: Record<AttributeColumn['type'], CellType> = {
   double: 'double',
   boolean: 'boolean',
 };
-
-function valueCell(value: AttributeValue | undefined, gate: CellGate): string | undefined {
-  switch (typeof value) {
-    case 'undefined':
-      return undefined;
-    case 'string':
-      return gate.text(value);
-    case 'object':
-      return gate.list(value);
-    default:
-      return String(value);
-  }
-}

@@ -1,6 +1,7 @@
 /** Reads back a GEXF file of factweave with an XML parser of its own, to check what the writer wrote. */
-import type { SaxesParser, SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import type { ReadAttributes, ReadEdge, ReadGraph } from '../readGraph.ts';
+import { VALUE_OF, XmlDemands, type XmlParser } from '../xmlReading.ts';
 import { fromListText } from './list.ts';
 
 const GEXF = 'http://gexf.net/1.3';
@@ -46,7 +47,7 @@ export async function readGexf(text: string | Iterable<string>): Promise<ReadGra
 
 class Reader {
   readonly graph: ReadGraph;
-  readonly #parser: SaxesParser<{ xmlns: false; position: true }>;
+  readonly #file: XmlDemands;
   readonly #attributes = new Map<string, unknown>();
   readonly #nodes = new Map<string, ReadAttributes>();
   readonly #edges = new Map<string, ReadEdge>();
@@ -61,14 +62,9 @@ class Reader {
   #current = new Map<string, unknown>();
   #text = '';
 
-  constructor(parser: SaxesParser<{ xmlns: false; position: true }>) {
-    this.#parser = parser;
+  constructor(parser: XmlParser) {
+    this.#file = new XmlDemands(parser);
     this.graph = { attributes: this.#attributes, nodes: this.#nodes, edges: this.#edges };
-    parser.on('error', (error) => {
-      throw error;
-    });
-    parser.on('xmldecl', (xml) => this.#require(xml.encoding === 'UTF-8', 'the encoding is not UTF-8'));
-    parser.on('doctype', () => this.#fail('a DOCTYPE'));
     parser.on('opentag', (tag) => this.#open(tag));
     parser.on('closetag', (tag) => this.#close(tag));
     parser.on('text', (text) => this.#addText(text));
@@ -78,10 +74,10 @@ class Reader {
   #open(tag: SaxesTagPlain): void {
     const parent = this.#path.at(-1) ?? '';
     const known = ELEMENTS.get(tag.name);
-    this.#require(known?.in.includes(parent) ?? false, `${tag.name} inside «${parent}»`);
+    this.#file.require(known?.in.includes(parent) ?? false, `${tag.name} inside «${parent}»`);
     const allowed = known?.attributes.split(' ') ?? [];
     for (const name of Object.keys(tag.attributes))
-      this.#require(allowed.includes(name), `the attribute ${name} of ${tag.name}`);
+      this.#file.require(allowed.includes(name), `the attribute ${name} of ${tag.name}`);
     this.#path.push(tag.name);
     this.#text = '';
     this.#begin(tag);
@@ -90,7 +86,7 @@ class Reader {
   #begin(tag: SaxesTagPlain): void {
     if (tag.name === 'gexf') this.#checkRoot(tag);
     else if (tag.name === 'graph') this.#readMode(tag);
-    else if (tag.name === 'attributes') this.#class = this.#need(tag, 'class');
+    else if (tag.name === 'attributes') this.#class = this.#file.attribute(tag, 'class');
     else if (tag.name === 'attribute') this.#declare(tag);
     else if (tag.name === 'node') this.#addNode(tag);
     else if (tag.name === 'edge') this.#addEdge(tag);
@@ -103,45 +99,45 @@ class Reader {
   }
 
   #readMode(tag: SaxesTagPlain): void {
-    this.#dynamic = this.#need(tag, 'mode') === 'dynamic';
+    this.#dynamic = this.#file.attribute(tag, 'mode') === 'dynamic';
     const format = this.#dynamic ? 'double' : undefined;
-    this.#require(get(tag, 'timeformat') === format, 'another time format');
+    this.#file.require(get(tag, 'timeformat') === format, 'another time format');
     this.#direction = get(tag, 'defaultedgetype');
   }
 
   #checkRoot(tag: SaxesTagPlain): void {
     const right =
       get(tag, 'xmlns') === GEXF && get(tag, 'xmlns:viz') === VIZ && get(tag, 'version') === '1.3';
-    this.#require(right, 'not GEXF 1.3');
+    this.#file.require(right, 'not GEXF 1.3');
   }
 
   #declare(tag: SaxesTagPlain): void {
-    const id = this.#need(tag, 'id');
-    const type = this.#need(tag, 'type');
+    const id = this.#file.attribute(tag, 'id');
+    const type = this.#file.attribute(tag, 'type');
     const key = `${this.#class} ${id}`;
-    this.#require(this.#need(tag, 'title') === id, `another title than the id ${id}`);
-    this.#require(!this.#types.has(key), `a second attribute ${key}`);
-    this.#require(CASTS.has(type), `the type ${type}`);
+    this.#file.require(this.#file.attribute(tag, 'title') === id, `another title than the id ${id}`);
+    this.#file.require(!this.#types.has(key), `a second attribute ${key}`);
+    this.#file.require(CASTS.has(type), `the type ${type}`);
     this.#types.set(key, type);
   }
 
   #addNode(tag: SaxesTagPlain): void {
     const id = this.#newId(tag);
-    this.#current = new Map<string, unknown>([['label', this.#need(tag, 'label')]]);
+    this.#current = new Map<string, unknown>([['label', this.#file.attribute(tag, 'label')]]);
     this.#addTime(tag);
     this.#nodes.set(id, this.#current);
   }
 
   #addEdge(tag: SaxesTagPlain): void {
     const id = this.#newId(tag);
-    const source = this.#need(tag, 'source');
-    const target = this.#need(tag, 'target');
+    const source = this.#file.attribute(tag, 'source');
+    const target = this.#file.attribute(tag, 'target');
     for (const end of [source, target])
-      this.#require(this.#nodes.has(end), `an edge to «${end}», which is no node`);
+      this.#file.require(this.#nodes.has(end), `an edge to «${end}», which is no node`);
     this.#current = new Map();
-    const type = this.#need(tag, 'type');
-    this.#require(type === 'directed' || type === 'undirected', `the edge type ${type}`);
-    this.#require(type === (this.#direction ?? type), `another edge type than ${this.#direction}`);
+    const type = this.#file.attribute(tag, 'type');
+    this.#file.require(type === 'directed' || type === 'undirected', `the edge type ${type}`);
+    this.#file.require(type === (this.#direction ?? type), `another edge type than ${this.#direction}`);
     if (type === 'undirected') this.#set('symmetric', true);
     const label = get(tag, 'label');
     if (label !== undefined) this.#set('label', label);
@@ -153,34 +149,35 @@ class Reader {
   #addTime(tag: SaxesTagPlain): void {
     for (const name of ['start', 'end']) {
       if (get(tag, name) === undefined) continue;
-      this.#require(this.#dynamic, 'time in a static graph');
+      this.#file.require(this.#dynamic, 'time in a static graph');
       this.#set(`@${name}`, this.#number(tag, name));
     }
   }
 
   #newId(tag: SaxesTagPlain): string {
-    const id = this.#need(tag, 'id');
-    this.#require(!this.#nodes.has(id) && !this.#edges.has(id), `a second element with the id ${id}`);
+    const id = this.#file.attribute(tag, 'id');
+    this.#file.require(!this.#nodes.has(id) && !this.#edges.has(id), `a second element with the id ${id}`);
     return id;
   }
 
   #addValue(tag: SaxesTagPlain): void {
-    const name = this.#need(tag, 'for');
-    const text = this.#need(tag, 'value');
-    const type = this.#types.get(`${this.#path.at(-3)} ${name}`) ?? this.#fail(`${name} is not declared`);
+    const name = this.#file.attribute(tag, 'for');
+    const text = this.#file.attribute(tag, 'value');
+    const type =
+      this.#types.get(`${this.#path.at(-3)} ${name}`) ?? this.#file.fail(`${name} is not declared`);
     const value = CASTS.get(type)?.(text);
-    this.#require(value !== undefined, `«${text}» is no ${type}`);
+    this.#file.require(value !== undefined, `«${text}» is no ${type}`);
     this.#set(name, value);
   }
 
   #set(name: string, value: unknown): void {
-    this.#require(!this.#current.has(name), `a second value of ${name}`);
+    this.#file.require(!this.#current.has(name), `a second value of ${name}`);
     this.#current.set(name, value);
   }
 
   #addText(text: string): void {
     if (this.#path.at(-2) === 'meta') this.#text += text;
-    else this.#require(/^[ \t\r\n]*$/.test(text), 'text between elements');
+    else this.#file.require(/^[ \t\r\n]*$/.test(text), 'text between elements');
   }
 
   #close(tag: SaxesTagPlain): void {
@@ -190,27 +187,13 @@ class Reader {
 
   #channel(tag: SaxesTagPlain, name: string): string {
     const value = this.#number(tag, name);
-    this.#require(Number.isInteger(value) && value >= 0 && value <= 255, `the colour channel ${value}`);
+    this.#file.require(Number.isInteger(value) && value >= 0 && value <= 255, `the colour channel ${value}`);
     return value.toString(16).padStart(2, '0');
   }
 
   #number(tag: SaxesTagPlain, name: string): number {
-    const text = this.#need(tag, name);
-    this.#require(DECIMAL.test(text), `«${text}» is no number`);
-    return Number(text);
-  }
-
-  #need(tag: SaxesTagPlain, name: string): string {
-    return get(tag, name) ?? this.#fail(`${tag.name} without ${name}`);
-  }
-
-  #require(holds: boolean, otherwise: string): void {
-    if (!holds) this.#fail(otherwise);
-  }
-
-  #fail(what: string): never {
-    const { line, column } = this.#parser;
-    throw new Error(`${line}:${column + 1}: ${what}`);
+    const text = this.#file.attribute(tag, name);
+    return VALUE_OF.double(text) ?? this.#file.fail(`«${text}» is no number`);
   }
 }
 
@@ -218,20 +201,12 @@ function get(tag: SaxesTagPlain, name: string): string | undefined {
   return tag.attributes[name];
 }
 
-const INTEGER = /^-?(0|[1-9][0-9]*)$/;
-const DECIMAL = /^-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$/;
-
 /** The value of a text by the type of its attribute, or undefined when it is none. */
 const CASTS: ReadonlyMap<string, (text: string) => unknown> = new Map<string, (text: string) => unknown>([
-  ['string', (text) => (text === '' ? undefined : text)],
+  ['string', VALUE_OF.text],
   ['liststring', fromListText],
-  ['boolean', (text) => (text === 'true' ? true : text === 'false' ? false : undefined)],
-  ['integer', (text) => integer(text, 2 ** 31)],
-  ['long', (text) => integer(text, 2 ** 53)],
-  ['double', (text) => (DECIMAL.test(text) ? Number(text) : undefined)],
+  ['boolean', VALUE_OF.truth],
+  ['integer', VALUE_OF.int],
+  ['long', VALUE_OF.long],
+  ['double', VALUE_OF.double],
 ]);
-
-function integer(text: string, limit: number): number | undefined {
-  const value = Number(text);
-  return INTEGER.test(text) && value >= -limit && value < limit ? value : undefined;
-}

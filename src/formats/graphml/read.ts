@@ -1,6 +1,7 @@
 /** Reads back a GraphML file of factweave with an XML parser of its own, to check what the writer wrote. */
-import type { SaxesParser, SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import type { ReadAttributes, ReadEdge, ReadGraph } from '../readGraph.ts';
+import { VALUE_OF, XmlDemands, type XmlParser } from '../xmlReading.ts';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 
@@ -44,7 +45,7 @@ export async function readGraphml(text: string | Iterable<string>): Promise<Read
 
 class Reader {
   readonly graph: ReadGraph;
-  readonly #parser: SaxesParser<{ xmlns: false; position: true }>;
+  readonly #file: XmlDemands;
   readonly #attributes = new Map<string, unknown>();
   readonly #nodes = new Map<string, ReadAttributes>();
   readonly #edges = new Map<string, ReadEdge>();
@@ -56,15 +57,10 @@ class Reader {
   #dataKey: Key | undefined;
   #text = '';
 
-  constructor(parser: SaxesParser<{ xmlns: false; position: true }>) {
-    this.#parser = parser;
+  constructor(parser: XmlParser) {
+    this.#file = new XmlDemands(parser);
     this.#current = this.#attributes;
     this.graph = { attributes: this.#attributes, nodes: this.#nodes, edges: this.#edges };
-    parser.on('error', (error) => {
-      throw error;
-    });
-    parser.on('xmldecl', (xml) => this.#require(xml.encoding === 'UTF-8', 'the encoding is not UTF-8'));
-    parser.on('doctype', () => this.#fail('a DOCTYPE'));
     parser.on('opentag', (tag) => this.#open(tag));
     parser.on('closetag', (tag) => this.#close(tag));
     parser.on('text', (text) => this.#addText(text));
@@ -73,14 +69,14 @@ class Reader {
 
   #open(tag: SaxesTagPlain): void {
     const parent = this.#path.at(-1) ?? '';
-    this.#require(PARENTS.get(tag.name)?.includes(parent) ?? false, `${tag.name} inside «${parent}»`);
+    this.#file.require(PARENTS.get(tag.name)?.includes(parent) ?? false, `${tag.name} inside «${parent}»`);
     if (parent === 'graph') this.#checkOrder(tag.name);
     this.#path.push(tag.name);
     const namespace = tag.name === 'graphml' ? NAMESPACE : undefined;
-    this.#require(get(tag, 'xmlns') === namespace, `the namespace of ${tag.name}`);
+    this.#file.require(get(tag, 'xmlns') === namespace, `the namespace of ${tag.name}`);
     if (tag.name === 'key') this.#addKey(tag);
     else if (tag.name === 'graph')
-      this.#require(get(tag, 'edgedefault') === 'directed', 'not a directed graph');
+      this.#file.require(get(tag, 'edgedefault') === 'directed', 'not a directed graph');
     else if (tag.name === 'node') this.#addNode(tag);
     else if (tag.name === 'edge') this.#addEdge(tag);
     else if (tag.name === 'data') this.#openData(tag, parent);
@@ -88,19 +84,19 @@ class Reader {
 
   #checkOrder(name: string): void {
     const rank = RANKS.get(name) ?? 0;
-    this.#require(rank >= this.#rank, `${name} after what it comes before`);
+    this.#file.require(rank >= this.#rank, `${name} after what it comes before`);
     this.#rank = rank;
   }
 
   #addKey(tag: SaxesTagPlain): void {
-    const id = this.#need(tag, 'id');
+    const id = this.#file.attribute(tag, 'id');
     const key = {
-      for: this.#need(tag, 'for'),
-      name: this.#need(tag, 'attr.name'),
-      type: this.#need(tag, 'attr.type'),
+      for: this.#file.attribute(tag, 'for'),
+      name: this.#file.attribute(tag, 'attr.name'),
+      type: this.#file.attribute(tag, 'attr.type'),
     };
-    this.#require(!this.#keys.has(id), `a second key ${id}`);
-    this.#require(CASTS.has(key.type), `the type ${key.type}`);
+    this.#file.require(!this.#keys.has(id), `a second key ${id}`);
+    this.#file.require(CASTS.has(key.type), `the type ${key.type}`);
     this.#keys.set(id, key);
   }
 
@@ -112,31 +108,31 @@ class Reader {
 
   #addEdge(tag: SaxesTagPlain): void {
     const id = this.#newId(tag);
-    const source = this.#need(tag, 'source');
-    const target = this.#need(tag, 'target');
+    const source = this.#file.attribute(tag, 'source');
+    const target = this.#file.attribute(tag, 'target');
     for (const end of [source, target])
-      this.#require(this.#nodes.has(end), `an edge to «${end}», which is no node`);
+      this.#file.require(this.#nodes.has(end), `an edge to «${end}», which is no node`);
     this.#current = new Map();
     this.#edges.set(id, { source, target, label: get(tag, 'label'), attributes: this.#current });
   }
 
   #newId(tag: SaxesTagPlain): string {
-    const id = this.#need(tag, 'id');
-    this.#require(!this.#nodes.has(id) && !this.#edges.has(id), `a second element with the id ${id}`);
+    const id = this.#file.attribute(tag, 'id');
+    this.#file.require(!this.#nodes.has(id) && !this.#edges.has(id), `a second element with the id ${id}`);
     return id;
   }
 
   #openData(tag: SaxesTagPlain, parent: string): void {
-    const id = this.#need(tag, 'key');
+    const id = this.#file.attribute(tag, 'key');
     const key = this.#keys.get(id);
-    this.#require(key?.for === parent, `data of the key ${id} in a ${parent}`);
+    this.#file.require(key?.for === parent, `data of the key ${id} in a ${parent}`);
     this.#dataKey = key;
     this.#text = '';
   }
 
   #addText(text: string): void {
     if (this.#dataKey) this.#text += text;
-    else this.#require(/^[ \t\r\n]*$/.test(text), 'text outside a data element');
+    else this.#file.require(/^[ \t\r\n]*$/.test(text), 'text outside a data element');
   }
 
   #close(tag: SaxesTagPlain): void {
@@ -145,23 +141,10 @@ class Reader {
     if (tag.name !== 'data' || !this.#dataKey) return;
     const { name, type } = this.#dataKey;
     const value = CASTS.get(type)?.(this.#text);
-    this.#require(value !== undefined, `«${this.#text}» is no ${type}`);
-    this.#require(!this.#current.has(name), `a second value of ${name}`);
+    this.#file.require(value !== undefined, `«${this.#text}» is no ${type}`);
+    this.#file.require(!this.#current.has(name), `a second value of ${name}`);
     this.#current.set(name, value);
     this.#dataKey = undefined;
-  }
-
-  #need(tag: SaxesTagPlain, name: string): string {
-    return get(tag, name) ?? this.#fail(`${tag.name} without ${name}`);
-  }
-
-  #require(holds: boolean, otherwise: string): void {
-    if (!holds) this.#fail(otherwise);
-  }
-
-  #fail(what: string): never {
-    const { line, column } = this.#parser;
-    throw new Error(`${line}:${column + 1}: ${what}`);
   }
 }
 
@@ -169,19 +152,11 @@ function get(tag: SaxesTagPlain, name: string): string | undefined {
   return tag.attributes[name];
 }
 
-const INTEGER = /^-?(0|[1-9][0-9]*)$/;
-const DECIMAL = /^-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$/;
-
 /** The value of a text by the type of its key, or undefined when it is none. */
 const CASTS: ReadonlyMap<string, (text: string) => unknown> = new Map<string, (text: string) => unknown>([
-  ['string', (text) => (text === '' ? undefined : text)],
-  ['boolean', (text) => (text === 'true' ? true : text === 'false' ? false : undefined)],
-  ['int', (text) => integer(text, 2 ** 31)],
-  ['long', (text) => integer(text, 2 ** 53)],
-  ['double', (text) => (DECIMAL.test(text) ? Number(text) : undefined)],
+  ['string', VALUE_OF.text],
+  ['boolean', VALUE_OF.truth],
+  ['int', VALUE_OF.int],
+  ['long', VALUE_OF.long],
+  ['double', VALUE_OF.double],
 ]);
-
-function integer(text: string, limit: number): number | undefined {
-  const value = Number(text);
-  return INTEGER.test(text) && value >= -limit && value < limit ? value : undefined;
-}

@@ -32,8 +32,8 @@ export async function readRdf(
   format: RdfFormat,
 ): Promise<RdfReading> {
   const { parse } = await import('oxigraph');
-  const whole = typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
-  const chunks = format === 'ndjsonld' ? listOfLines(whole) : whole;
+  const pieces = typeof input === 'string' ? [input] : input instanceof Uint8Array ? piecesOf(input) : input;
+  const chunks = format === 'ndjsonld' ? listOfLines(pieces) : pieces;
   const lines = new Set<string>();
   try {
     for (const line of linesOf(parse(chunks, { format: MEDIA_TYPES[format] }))) {
@@ -73,6 +73,12 @@ function blankIn(line: string): string | undefined {
   if (!line.includes('_:')) return undefined;
   const [, blank] = /(?:^|[ (])(_:[^ )]+)/.exec(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')) ?? [];
   return blank;
+}
+
+const PIECE = 1 << 20;
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 /** A JSON array of the lines: a line end becomes a comma, since JSON has none inside of strings. */
