@@ -16,7 +16,7 @@ import { type Verified, verifyExports } from '../src/formats/verify.ts';
 import type { PlacedGraph } from '../src/graph/view.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import type { Project } from '../src/pipeline.ts';
-import { type Files, place, type Woven } from './harbour.ts';
+import { type Files, OPTIONS, place, type Woven } from './harbour.ts';
 
 export interface Written extends ManifestFile {
   /** Of the files in the format's own media type, joined; a character for each byte where they are binary. */
@@ -73,7 +73,7 @@ export function isBinary({ name }: Pick<Format, 'name'>): boolean {
 }
 
 function emptyManifest(knowledge: Knowledge, graph: PlacedGraph): Manifest {
-  return manifestOf({ knowledge, graph }, { name: 'harbour', version: '0', include: [] });
+  return manifestOf({ knowledge, graph }, { name: 'harbour', version: '0', options: OPTIONS });
 }
 
 export interface Exported extends Woven {

@@ -4,6 +4,7 @@ import { compareUtf8 } from '../src/core/order.ts';
 import { SourceText } from '../src/core/place.ts';
 import type { Fact } from '../src/facts/facts.ts';
 import type { Parsed } from '../src/facts/parse.ts';
+import type { ManifestOptions } from '../src/formats/manifest.ts';
 import { WRITE_DEFAULTS } from '../src/formats/options.ts';
 import type { PlacedGraph } from '../src/graph/view.ts';
 import type { Knowledge, KnownFact } from '../src/knowledge/knowledge.ts';
@@ -95,6 +96,10 @@ export const SETTINGS: Settings = {
   layout: { engine: 'none', seed: 1 },
   limits: { fileBytes: 2_000_000_000, facts: 10_000_000 },
 };
+
+const { compress, plain, write, view } = SETTINGS;
+/** The options of `SETTINGS`, as a manifest has them. */
+export const OPTIONS: ManifestOptions = { compress, plain, write, view };
 
 /** File name → text, or an object that becomes JSON. */
 export type Files = Readonly<Record<string, string | object>>;

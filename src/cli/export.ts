@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { earlierExports } from '../files/checkOutput.ts';
-import { earlierLayout } from '../files/earlierLayout.ts';
+import { earlierLayout, earlierOptions } from '../files/earlierBuild.ts';
 import type { OpenProject } from '../files/openProject.ts';
 import { FORMATS } from '../formats/table.ts';
 import type { PlacedGraph } from '../graph/view.ts';
@@ -17,15 +17,16 @@ export const exportCommand: Command = {
   summary: 'write further formats, with the layout of the last build',
   details: [
     'Writes the exports of the project in DIR (default: this folder) as `build` does, but every node stays where the',
-    'laid-out JSON of the last build has it. The formats of --formats join those that are there; with --out they are',
-    'written to another folder, alone.',
+    'laid-out JSON of the last build has it. The formats of --formats join those that are there, under the options of',
+    'the last build but for those of the call, which then hold for every file; with --out they are written to',
+    'another folder, alone.',
   ].join('\n'),
   options: MAKING_OPTIONS,
   words: [0, 1],
   run: (call, io) => {
-    const change = changesOf(call);
+    const change = changesOf(call, { formats: call.values.has('out') ? 'replace' : 'add' });
     return makeExports(call, io, {
-      settings: (project) => joined(change(project.settings), project, call),
+      settings: (project) => change(settingsFor(project, call)),
       graph: keptGraph,
     });
   },
@@ -46,14 +47,16 @@ function keptGraph(
   return undefined;
 }
 
-/** With the formats that are there and those asked for; into another folder those asked for alone. */
-function joined(asked: Settings, project: OpenProject, call: Call): Settings {
-  if (call.values.has('out')) return asked;
-  const there = [...(earlierExports(builtFolder(project))?.files.values() ?? [])].filter((name) =>
-    FORMATS.has(name),
-  );
-  const named = call.values.has('formats') || there.length === 0 ? asked.formats : [];
-  return { ...asked, formats: [...new Set([...there, ...named])] };
+/**
+ * What the call starts from. Into another folder: the settings. Beside what is there: the options and formats of the
+ * last build, so that it stays what it is but for what the call says.
+ */
+function settingsFor(project: OpenProject, call: Call): Settings {
+  if (call.values.has('out')) return project.settings;
+  const folder = builtFolder(project);
+  const there = [...(earlierExports(folder)?.files.values() ?? [])].filter((name) => FORMATS.has(name));
+  const formats = there.length > 0 ? [...new Set(there)] : project.settings.formats;
+  return { ...project.settings, ...earlierOptions(folder), formats };
 }
 
 /** Where `build` writes, whatever the call says. */

@@ -14,6 +14,8 @@ interface Choice extends Option {
   readonly values: readonly string[];
   /** Whether it takes several values, with commas. */
   readonly many?: boolean;
+  /** Whether `none` stands for no value at all. */
+  readonly clearable?: boolean;
   /** The settings with the values in place; they are among `values`. */
   readonly set: (settings: Settings, values: readonly string[]) => Settings;
 }
@@ -31,9 +33,9 @@ function writeChoice<Key extends keyof Settings['write']>(
 ): Choice {
   return {
     name,
-    value: values.join('|'),
+    value: 'WORD',
     values,
-    summary,
+    summary: `${summary} (${values.join(', ')})`,
     set: (settings, chosen) => ({
       ...settings,
       write: { ...settings.write, [key]: oneOf(values, chosen, settings.write[key]) },
@@ -55,15 +57,16 @@ const CHOICES: readonly Choice[] = [
     value: 'A,B',
     values: COMPRESSIBLE,
     many: true,
-    summary: 'the formats whose files are compressed with gzip',
+    clearable: true,
+    summary: `the formats whose files are compressed with gzip, or none: ${COMPRESSIBLE.join(', ')}`,
     set: (settings, compress) => ({ ...settings, compress }),
   },
   writeChoice('profile', 'profile', WRITE_CHOICES.profile, 'RDF: what is said of a fact beside its triple'),
   {
     name: 'plain',
-    value: PLAIN_CHOICES.join('|'),
+    value: 'WORD',
     values: PLAIN_CHOICES,
-    summary: 'which of disputed facts are plain: all, the best supported, none',
+    summary: `which disputed facts are plain: all, the best supported, or none (${PLAIN_CHOICES.join(', ')})`,
     set: (settings, chosen) => ({ ...settings, plain: oneOf(PLAIN_CHOICES, chosen, settings.plain) }),
   },
   {
@@ -71,7 +74,8 @@ const CHOICES: readonly Choice[] = [
     value: 'A,B',
     values: INCLUDABLE,
     many: true,
-    summary: `facts that the graph shows though they are not plain: ${INCLUDABLE.join(', ')}`,
+    clearable: true,
+    summary: `facts that the graph shows though they are not plain: ${INCLUDABLE.join(', ')}, or none`,
     set: (settings, chosen) => {
       const include = INCLUDABLE.filter((reason) => chosen.includes(reason));
       return { ...settings, view: { ...settings.view, include } };
@@ -79,9 +83,9 @@ const CHOICES: readonly Choice[] = [
   },
   {
     name: 'events',
-    value: VIEW_CHOICES.events.join('|'),
+    value: 'WORD',
     values: VIEW_CHOICES.events,
-    summary: 'graph: events as nodes, or as edges between those they connect',
+    summary: `graph: events as nodes, or as edges between those they connect (${VIEW_CHOICES.events.join(', ')})`,
     set: (settings, chosen) => {
       const events = oneOf(VIEW_CHOICES.events, chosen, settings.view.events);
       return { ...settings, view: { ...settings.view, events } };
@@ -89,9 +93,9 @@ const CHOICES: readonly Choice[] = [
   },
   {
     name: 'parallel',
-    value: VIEW_CHOICES.parallel.join('|'),
+    value: 'WORD',
     values: VIEW_CHOICES.parallel,
-    summary: 'graph: facts that differ only in qualifiers as one edge, or as one each',
+    summary: `graph: facts that differ only in qualifiers as one edge, or as one each (${VIEW_CHOICES.parallel.join(', ')})`,
     set: (settings, chosen) => {
       const parallel = oneOf(VIEW_CHOICES.parallel, chosen, settings.view.parallel);
       return { ...settings, view: { ...settings.view, parallel } };
@@ -128,19 +132,25 @@ export const EXPORT_OPTIONS: readonly Option[] = CHOICES.map(({ name, value, sum
  * What the call changes in the settings; throws UsageError for a value that there is not, before anything is read,
  * and when it is applied to settings whose formats cannot hold the profile.
  */
-export function changesOf(call: Call): (settings: Settings) => Settings {
+export function changesOf(
+  call: Call,
+  { formats }: { readonly formats: 'replace' | 'add' } = { formats: 'replace' },
+): (settings: Settings) => Settings {
   const chosen = CHOICES.flatMap((choice) => {
     const given = call.values.get(choice.name);
     return given ? [{ choice, values: valuesOf(choice, given) }] : [];
   });
   return (settings) => {
-    const changed = chosen.reduce((current, { choice, values }) => choice.set(current, values), settings);
+    const asked = chosen.reduce((current, { choice, values }) => choice.set(current, values), settings);
+    const all = formats === 'add' ? [...new Set([...settings.formats, ...asked.formats])] : asked.formats;
+    const changed = { ...asked, formats: all };
     for (const name of changed.formats) checkHolds(name, changed.write.profile);
     return changed;
   };
 }
 
-function valuesOf({ name, values, many }: Choice, given: readonly string[]): readonly string[] {
+function valuesOf({ name, values, many, clearable }: Choice, given: readonly string[]): readonly string[] {
+  if (clearable && given.join() === 'none') return [];
   const chosen = many ? given.flatMap((value) => value.split(',')) : given;
   for (const value of chosen) {
     if (values.includes(value)) continue;

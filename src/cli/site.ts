@@ -4,9 +4,9 @@ import { checkIri } from '../core/iri.ts';
 import { type OpenProject, openProject } from '../files/openProject.ts';
 import { type WrittenSite, writeSite } from '../files/writeSite.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { withPlain } from '../knowledge/plain.ts';
 import { read, weave } from '../pipeline.ts';
 import type { Call, Command } from './command.ts';
+import { changesOf, EXPORT_OPTIONS } from './exportOptions.ts';
 import { type Io, UsageError } from './io.ts';
 import { showBytes, stagePrinter } from './progress.ts';
 import { askedProblems, exitCodeOf, MAX_PROBLEMS, reportProblems, summaryOf, toJson } from './report.ts';
@@ -30,6 +30,7 @@ export const siteCommand: Command = {
       value: 'URL',
       summary: 'where the site will lie, if not at the base of the IRIs; ends in /',
     },
+    ...EXPORT_OPTIONS.filter(({ name }) => name === 'plain'),
     MAX_PROBLEMS,
     { name: 'quiet', summary: 'print problems only' },
   ],
@@ -43,8 +44,10 @@ async function runSite(call: Call, io: Io): Promise<number> {
   const json = call.switches.has('json');
   const quiet = call.switches.has('quiet');
   const address = addressOf(call);
+  const change = changesOf(call);
   const listener = stagePrinter(io, json || quiet);
-  const project = openProject(folder, problems);
+  const opened = openProject(folder, problems);
+  const project = opened && { ...opened, settings: change(opened.settings) };
   const out = call.values.get('out')?.at(-1) ?? join(folder, DEFAULT_FOLDER);
   const outcome = { problems, folder, out, shown, quiet };
   const knowledge = project && problems.errors === 0 ? know(project, problems, listener) : undefined;
@@ -61,7 +64,7 @@ function know(
 ): Knowledge | undefined {
   const parsed = read(project, problems, listener);
   const knowledge = weave(project, parsed, problems, listener);
-  return problems.errors > 0 ? undefined : withPlain(knowledge, project.settings.plain);
+  return problems.errors > 0 ? undefined : knowledge;
 }
 
 function addressOf(call: Call): string | undefined {
@@ -86,7 +89,13 @@ function finish(
   { io, json }: { readonly io: Io; readonly json: boolean },
 ): number {
   if (json) {
-    const site = written && { folder: out, ...written.size, limits: written.limits, kept: written.kept };
+    const site = written && {
+      folder: out,
+      ...written.size,
+      limits: written.limits,
+      kept: written.kept,
+      redirectsFrom: written.redirectsFrom,
+    };
     const found = problems.diagnostics.map((one) => toJson(one, folder));
     io.out(`${JSON.stringify({ ok: problems.errors === 0, problems: found, site }, undefined, 2)}\n`);
     return exitCodeOf(problems);
@@ -97,7 +106,7 @@ function finish(
   return exitCodeOf(problems);
 }
 
-function showSite({ size, limits, kept }: WrittenSite, out: string, io: Io): void {
+function showSite({ size, limits, kept, redirectsFrom }: WrittenSite, out: string, io: Io): void {
   const { files, bytes, largest, mostInFolder } = size;
   io.out(`\n${out}: ${files} files, ${showBytes(bytes)}; at most ${mostInFolder} in a folder; `);
   io.out(`largest ${largest.name} (${showBytes(largest.bytes)})\n`);
@@ -108,5 +117,7 @@ function showSite({ size, limits, kept }: WrittenSite, out: string, io: Io): voi
       `  ${host.padEnd(24)} ${what.padEnd(17)} ${shown(found).padStart(9)} of ${shown(limit).padStart(9)}  ${verdict}\n`,
     );
   }
+  if (redirectsFrom !== undefined && redirectsFrom !== '/')
+    io.out(`note: hosts read _redirects at their root only, and this site begins at ${redirectsFrom}\n`);
   if (kept.length > 0) io.out(`kept, since they were changed: ${kept.join(', ')}\n`);
 }

@@ -36,7 +36,9 @@ async function runVerify(call: Call, io: Io): Promise<number> {
     reportProblems(problems, io, { folder });
     for (const { file, reader, what } of verified)
       io.out(`  ${file.padEnd(20)} ${reader.padEnd(20)} ${what}\n`);
-    io.out(equal ? `${exports}: all equal\n` : `${exports ?? folder}: not equal\n`);
+    const unread = verified.filter(({ reader }) => reader === 'sha256').length;
+    const but = unread === 0 ? '' : `; ${unread} by checksum alone`;
+    io.out(equal ? `${exports}: all equal${but}\n` : `${exports ?? folder}: not equal\n`);
   }
   return equal ? EXIT.ok : EXIT.refused;
 }

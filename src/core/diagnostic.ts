@@ -134,6 +134,7 @@ export interface ProblemParams {
   'layout-incomplete': { path: string; count: number; id: string };
   'output-over-input': { path: string; input: string };
   'output-of-another': { path: string; title: string };
+  'output-in-use': { path: string; manifest: string };
   'site-page-renamed': { id: string; page: string; reason: 'reserved' | 'letter-case' | 'ending' };
   'site-over-foreign': { path: string };
   'site-beyond-limit': { host: string; what: string; found: number; limit: number };

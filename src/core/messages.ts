@@ -286,7 +286,7 @@ const SENTENCES: Sentences = {
   'layout-incomplete': (p) =>
     say(
       `the layout in ${q(p.path)} has no place for ${p.count} of the nodes, among them ${q(p.id)}`,
-      'run `factweave build`: the graph has changed since',
+      'run `factweave build`: the facts, or what the graph shows of them, have changed since',
     ),
   'output-over-input': (p) =>
     say(
@@ -297,6 +297,11 @@ const SENTENCES: Sentences = {
     say(
       `${q(p.path)} holds the exports of another project: ${q(p.title)}`,
       'choose another `output` folder; or, after a change of `base` or `name`, delete the earlier exports',
+    ),
+  'output-in-use': (p) =>
+    say(
+      `${q(p.path)} belongs to the ${p.manifest === 'site.json' ? 'site' : 'exports'} in the same folder, as its ${p.manifest} says`,
+      'give the exports and the site a folder each, with `--out`',
     ),
   'site-page-renamed': (p) =>
     say(

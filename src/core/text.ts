@@ -45,3 +45,13 @@ function find(bad: RegExp, text: string): BadCharacter | undefined {
   const index = text.search(bad);
   return index < 0 ? undefined : { index, codePoint: showCodePoint(text.codePointAt(index) ?? 0) };
 }
+
+/** The most bytes that V8 turns into one text; of more it does not throw but dies. */
+const TEXT_LIMIT = 2 ** 29 - 25;
+
+/** The text of UTF-8 bytes. Throws an Error for other bytes, and for more than 512 MiB. */
+export function textOf(bytes: Uint8Array): string {
+  if (bytes.length > TEXT_LIMIT)
+    throw new Error('it is longer than 512 MiB, too long to be read as one text');
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}

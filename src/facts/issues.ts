@@ -31,13 +31,11 @@ function report(schema: z.ZodType, issue: z.core.$ZodIssue, at: At, problems: Pr
   const path = [...at.path, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysOf(schema, issue.path);
+    if (valueAt(at.document.value, path) instanceof Refused) return;
     for (const key of issue.keys) {
       if (valueAt(at.document.value, [...path, key]) instanceof Refused) continue;
-      problems.add('unknown-key', at.document.place([...path, key], 'key'), {
-        key,
-        allowed,
-        suggestion: nearest(key, allowed),
-      });
+      const origin = { place: () => at.document.place([...path, key], 'key') };
+      problems.add('unknown-key', { origin }, () => ({ key, allowed, suggestion: nearest(key, allowed) }));
     }
     return;
   }
@@ -96,7 +94,8 @@ function valueAt(value: unknown, path: Path): unknown {
 
 function wanted(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return SHAPES[issue.expected] ?? issue.expected;
-  if (issue.code === 'too_small') return `at least ${issue.minimum} items`;
+  if (issue.code === 'too_small') return `at least ${issue.minimum} item${issue.minimum === 1 ? '' : 's'}`;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_format' || issue.code === 'custom') return issue.message;
   return issue.code === 'invalid_union' ? 'a text or a list of texts' : 'a map';
 }

@@ -7,7 +7,9 @@ import type { Source } from '../facts/facts.ts';
 import { fileNameOf } from '../formats/formats.ts';
 import { FORMATS } from '../formats/table.ts';
 import { SETTINGS_FILE, type Settings } from '../project/settings.ts';
+import { SITE_MANIFEST } from '../site/siteManifest.ts';
 import { MANIFEST } from './commit.ts';
+import { earlierSite } from './commitSite.ts';
 import { attempt } from './errors.ts';
 import { LOCK_FILE, type OpenProject } from './openProject.ts';
 
@@ -70,6 +72,15 @@ export function checkOwner({ folder, settings, project }: Output, problems: Prob
   const isOwn =
     earlier.base === settings.dataset.base && (earlier.name === undefined || earlier.name === settings.name);
   if (!isOwn) problems.add('output-of-another', project?.outputPlace, { path: folder, title: earlier.title });
+}
+
+/** Refuses file names of exports that belong to a site in the folder. */
+export function checkSite(folder: string, names: Iterable<string>, problems: Problems): void {
+  const site = earlierSite(folder);
+  for (const name of new Set(names)) {
+    if (site?.files.has(name))
+      problems.add('output-in-use', undefined, { path: join(folder, name), manifest: SITE_MANIFEST });
+  }
 }
 
 /** Refuses file names that would replace, or whose clearing away would delete, a file that the project is made from. */

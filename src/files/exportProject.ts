@@ -20,8 +20,9 @@ import type { PlacedGraph } from '../graph/view.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { StageListener } from '../pipeline.ts';
 import type { Settings } from '../project/settings.ts';
-import { checkInputs, checkOwner, earlierExports, outputNames } from './checkOutput.ts';
+import { checkInputs, checkOwner, checkSite, earlierExports, outputNames } from './checkOutput.ts';
 import { finishCommit, MANIFEST } from './commit.ts';
+import { finishSite } from './commitSite.ts';
 import { attempt } from './errors.ts';
 import { gzipped } from './gzip.ts';
 import type { OpenProject } from './openProject.ts';
@@ -57,20 +58,22 @@ export function exportProject(
   { folder, keepGoing, listener, project }: Writing,
   problems: Problems,
 ): Manifest | undefined {
-  if (isFolder(folder)) finishCommit(folder);
+  if (isFolder(folder)) {
+    finishCommit(folder);
+    finishSite(folder); // for `checkSite`
+  }
   const output = { folder, settings, project, sources: [...knowledge.sources.values()] };
   const before = problems.errors;
   checkOwner(output, problems);
-  const stale = earlierExports(folder)?.files.keys() ?? [];
-  checkInputs(output, [...outputNames(settings), ...stale], problems);
+  const names = [...outputNames(settings), ...(earlierExports(folder)?.files.keys() ?? [])];
+  checkInputs(output, names, problems);
+  checkSite(folder, names, problems);
   if (problems.errors > before) return undefined;
   const staging = new Staging(folder);
   try {
-    const include = settings.view.include;
-    const empty = manifestOf(
-      { knowledge, graph },
-      { name: settings.name, version: packageVersion(), include },
-    );
+    const { name, compress, plain, write, view } = settings;
+    const options = { compress, plain, write, view };
+    const empty = manifestOf({ knowledge, graph }, { name, version: packageVersion(), options });
     let set: ExportSet = { knowledge, graph, manifest: empty };
     for (const format of inWritingOrder(settings.formats)) {
       const files = writeFormat(format, { set, settings }, { staging, problems });
@@ -80,6 +83,7 @@ export function exportProject(
     const written = problems.errors;
     const names = set.manifest.files.map(({ name }) => name);
     checkInputs(output, names, problems);
+    checkSite(folder, names, problems);
     if (problems.errors > written || (problems.errors > 0 && !keepGoing)) {
       staging.discard();
       return undefined;
@@ -134,7 +138,8 @@ function writeFormat(
     ...('profiles' in format && { profile: settings.write.profile }),
     bytes,
     sha256,
-    ...(facts && { facts }),
+    // What lies beside the tables of a format, such as a script, holds no facts.
+    ...(facts && mediaType === format.mediaType && { facts }),
     losses: Object.fromEntries(sorted),
   }));
 }

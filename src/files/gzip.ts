@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { Gzip } from 'fflate';
 
 /** Bytes given to the compressor at once. */
@@ -18,4 +19,12 @@ export function* gzipped(chunks: Iterable<string | Uint8Array>): Generator<Uint8
   }
   gzip.push(new Uint8Array(0), true);
   yield* ready;
+}
+
+/** More than a text can be long, and no more than a machine has room for. */
+const UNPACKED_LIMIT = 1 << 30;
+
+/** What was compressed. Throws an Error beyond 1 GiB, so that a small file cannot take all memory. */
+export function unpack(bytes: Uint8Array): Uint8Array {
+  return gunzipSync(bytes, { maxOutputLength: UNPACKED_LIMIT });
 }

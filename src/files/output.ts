@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { clearAway, clearStaging, commitStaged, finishCommit, stagingIn } from './commit.ts';
+import { commitStaged, finishCommit } from './commit.ts';
 import { attempt } from './errors.ts';
 import { makeFolder } from './makeFolder.ts';
+import { clearAway, clearStaging, stagingIn } from './stagingFolder.ts';
 
 /** A file of a set of exports, made chunk by chunk while it is written: text as UTF-8, bytes as they are. */
 export interface OutputFile {

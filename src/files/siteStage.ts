@@ -4,16 +4,16 @@ import { closeSync, lstatSync, openSync, readFileSync, type Stats, writeSync } f
 import { dirname, join } from 'node:path';
 import type { SizeCounter } from '../site/limits.ts';
 import type { SiteEntry } from '../site/siteManifest.ts';
-import { stagingIn } from './commit.ts';
 import type { DiskQueue } from './diskQueue.ts';
 import { attempt } from './errors.ts';
 import { makeFolder } from './makeFolder.ts';
+import { stagingIn } from './stagingFolder.ts';
 
 /** Where files are staged, and what need not be. */
 interface Stage {
   readonly folder: string;
   /** The sha256 of the files of the earlier site. */
-  readonly earlier: ReadonlyMap<string, string>;
+  readonly earlier: ReadonlyMap<string, string | undefined>;
   readonly counter: SizeCounter;
 }
 

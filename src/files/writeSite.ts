@@ -5,7 +5,8 @@ import type { StageListener } from '../pipeline.ts';
 import { type Measured, measure, type SiteSize, SizeCounter } from '../site/limits.ts';
 import { planSite, type SiteOptions } from '../site/site.ts';
 import { SITE_MANIFEST, type SiteEntry, writeSiteManifest } from '../site/siteManifest.ts';
-import { checkInputs } from './checkOutput.ts';
+import { checkInputs, earlierExports } from './checkOutput.ts';
+import { finishCommit, MANIFEST } from './commit.ts';
 import { commitSite, earlierSite, finishSite } from './commitSite.ts';
 import { DiskQueue } from './diskQueue.ts';
 import type { OpenProject } from './openProject.ts';
@@ -27,13 +28,15 @@ export interface WrittenSite {
   readonly limits: readonly Measured[];
   /** Files of an earlier site that this one has not, but that were changed since they were written: they stay. */
   readonly kept: readonly string[];
+  /** The path where the rules of `_redirects` lie; undefined without such rules. */
+  readonly redirectsFrom: string | undefined;
 }
 
 /**
  * Writes the site of some knowledge into a folder, and clears away the pages of an earlier site that are no more.
  *
- * Nothing is replaced until every file is complete. A file that belongs to no earlier site (`site-over-foreign`), or
- * to the site of another data set (`output-of-another`), is never written over: then, and after any other error, the
+ * Nothing is replaced until every file is complete. A file that belongs to no earlier site (`site-over-foreign`), to
+ * exports (`output-in-use`), or to the site of another data set (`output-of-another`), is never written over: then, and after any other error, the
  * folder stays as it is and the result is undefined. Throws FileError when the disk refuses.
  */
 export async function writeSite(
@@ -41,7 +44,10 @@ export async function writeSite(
   { folder, project, listener, ...options }: SiteWriting,
   problems: Problems,
 ): Promise<WrittenSite | undefined> {
-  if (at(folder)) finishSite(folder);
+  if (at(folder)) {
+    finishSite(folder);
+    finishCommit(folder); // for the names that exports have
+  }
   const earlier = earlierSite(folder);
   if (earlier && earlier.base !== knowledge.dataset.base) {
     problems.add('output-of-another', project.outputPlace, { path: folder, title: earlier.title });
@@ -78,7 +84,7 @@ export async function writeSite(
     await queue.finish();
     const kept = commitSite(folder);
     listener.end('site', `${files.length + 1} files`);
-    return report(counter.size(site.redirects), kept, problems);
+    return { ...report(counter.size(site.redirects), problems), kept, redirectsFrom: site.redirectsFrom };
   } catch (error) {
     await queue.settle();
     staging.discard();
@@ -86,15 +92,15 @@ export async function writeSite(
   }
 }
 
-function report(size: SiteSize, kept: readonly string[], problems: Problems): WrittenSite {
+function report(size: SiteSize, problems: Problems): Pick<WrittenSite, 'size' | 'limits'> {
   const limits = measure(size);
   for (const { host, what, found, limit } of limits) {
     if (found > limit) problems.add('site-beyond-limit', undefined, { host, what, found, limit });
   }
-  return { size, limits, kept };
+  return { size, limits };
 }
 
-/** Reports what was there before and is not of the earlier site: files, and files or links in place of folders. */
+/** Reports what was there before and is not of the earlier site alone: files, and what stands in place of folders. */
 function checkForeign(
   folder: string,
   { names, own }: { readonly names: readonly string[]; readonly own: ReadonlySet<string> },
@@ -107,9 +113,11 @@ function checkForeign(
     problems.add('site-over-foreign', undefined, { path });
     blocked.add(within);
   }
+  const exported = earlierExports(folder)?.files;
   for (const name of names) {
     const path = join(folder, name);
-    if (!own.has(name) && !blocked.has(dirname(name)) && at(path))
+    if (exported?.has(name)) problems.add('output-in-use', undefined, { path, manifest: MANIFEST });
+    else if (!own.has(name) && !blocked.has(dirname(name)) && at(path))
       problems.add('site-over-foreign', undefined, { path });
   }
 }

@@ -1,10 +1,12 @@
 import { type Diagnostic, type Problems, severityOf } from '../core/diagnostic.ts';
 import { messageOf } from '../core/messages.ts';
 import { compareUtf8 } from '../core/order.ts';
+import type { ViewOptions } from '../graph/options.ts';
 import { selectFacts } from '../graph/select.ts';
 import type { PlacedGraph } from '../graph/view.ts';
 import type { Knowledge, NotPlainReason } from '../knowledge/knowledge.ts';
-import type { ProfileName } from './options.ts';
+import type { PlainChoice } from '../knowledge/plain.ts';
+import type { ProfileName, WriteOptions } from './options.ts';
 
 /** Where the facts of a run went in one format: `read = written + refused + the sum of outside`. */
 export interface Account {
@@ -44,6 +46,14 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** How the files of a set were made, in the words of the settings. */
+export interface ManifestOptions {
+  readonly compress: readonly string[];
+  readonly plain: PlainChoice;
+  readonly write: WriteOptions;
+  readonly view: ViewOptions;
+}
+
 /** The file that completes a set of exports: what is in it, and what is not. */
 export interface Manifest {
   readonly factweave: string;
@@ -51,6 +61,8 @@ export interface Manifest {
   /** The stem of the export files. */
   readonly name: string;
   readonly base: string;
+  /** The settings that shaped the files, beside the formats: `export` goes on from them. */
+  readonly options: ManifestOptions;
   readonly counts: Readonly<Record<string, number>>;
   /** IRIs of all relations of the ontology, in byte order: triples with one of them stand for plain facts only. */
   readonly relations: readonly string[];
@@ -84,15 +96,7 @@ export function accountOf(
 /** The manifest of a set before its files are written: what is known of the whole. */
 export function manifestOf(
   { knowledge, graph }: { readonly knowledge: Knowledge; readonly graph: PlacedGraph },
-  {
-    name,
-    version,
-    include,
-  }: {
-    readonly name: string;
-    readonly version: string;
-    readonly include: readonly NotPlainReason[];
-  },
+  { name, version, options }: Pick<Manifest, 'name' | 'options'> & { readonly version: string },
 ): Manifest {
   const { title, base } = knowledge.dataset;
   return {
@@ -100,7 +104,8 @@ export function manifestOf(
     title,
     name,
     base,
-    counts: countsOf(knowledge, graph, include),
+    options,
+    counts: countsOf(knowledge, graph, options.view.include),
     relations: allRelations(knowledge),
     symmetric: symmetricRelations(knowledge),
     files: [],

@@ -1,4 +1,5 @@
 import type { Problems } from '../core/diagnostic.ts';
+import { textOf } from '../core/text.ts';
 import { compareGraphs, type Difference } from './compare.ts';
 import { compareAlike } from './compareAlike.ts';
 import { expectedOfCytoscape } from './cytoscape/expect.ts';
@@ -45,8 +46,9 @@ export interface Exports {
 
 /**
  * Reads each export back by a reader that did not write it, and compares them with each other and with the counts
- * of the manifest: RDF of every profile by Oxigraph, GraphML by saxes and graphology-graphml, GEXF by saxes, laid-out JSON by
- * graphology, the other JSON formats by JSON.parse. Of the CSV pair only the checksums are compared.
+ * of the manifest: RDF of every profile by Oxigraph, GraphML by saxes and graphology-graphml, GEXF by saxes, laid-out
+ * JSON by graphology, the other JSON formats by JSON.parse. Of CSV, Parquet and CITATION.cff only the checksums are
+ * compared.
  *
  * Differences are added to `problems`; what is equal is returned.
  */
@@ -55,6 +57,7 @@ export async function verifyExports(exports: Exports, problems: Problems): Promi
   const quads = await verifyRdf(exports, problems, verified);
   const graph = await verifyGraphs(exports, problems, verified);
   if (graph) verifyFacts(quads, graph, { exports, problems, verified });
+  await verifyDescriptions(exports, problems, verified);
   const read = new Set(verified.map(({ file }) => file));
   for (const { name, format } of exports.manifest.files) {
     const isKnown = FORMATS.has(format);
@@ -67,6 +70,34 @@ export async function verifyExports(exports: Exports, problems: Problems): Promi
 
 function isRead(format: string): boolean {
   return isRdfFormat(format) || READERS.has(format);
+}
+
+/** The Turtle files about the set are well-formed, and the description names each file with its size and checksum. */
+async function verifyDescriptions(exports: Exports, problems: Problems, verified: Verified[]): Promise<void> {
+  const { manifest, pathOf } = exports;
+  const described = manifest.files.filter(({ format }) => FORMATS.get(format)?.input !== 'set');
+  for (const { name, format } of manifest.files) {
+    if (format !== 'shapes' && format !== 'dataset') continue;
+    const reading = await readRdf(exports.read(name), 'turtle', { blankNodes: format === 'shapes' });
+    const path = pathOf(name);
+    if (!reading.ok) {
+      problems.add('verify-unreadable', undefined, { path, reader: 'oxigraph', detail: reading.detail });
+      continue;
+    }
+    const text = reading.lines.join('\n');
+    const missing = described.filter(
+      ({ sha256, bytes }) => !text.includes(`"${sha256}"`) || !text.includes(`"${bytes}"`),
+    );
+    const wrong = format === 'dataset' ? missing : [];
+    for (const { name: file, sha256 } of wrong) {
+      const params = { path, against: 'the manifest', what: `the checksum of ${file}` };
+      problems.add('verify-differs', undefined, { ...params, expected: sha256, found: 'nothing' });
+    }
+    const names =
+      format === 'dataset' ? `, ${described.length} files with the sizes and checksums of the manifest` : '';
+    if (wrong.length === 0)
+      verified.push({ file: name, reader: 'oxigraph', what: `${reading.lines.length} triples${names}` });
+  }
 }
 
 /** A set of RDF lines with the file that they were read from. */
@@ -143,7 +174,7 @@ async function verifyGraphs(
     for (const one of READERS.get(file.format) ?? []) {
       const { reader, read } = one;
       try {
-        const graph = await read(new TextDecoder().decode(exports.read(file.name)));
+        const graph = await read(textOf(exports.read(file.name)));
         readings.push({ ...one, file, graph });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);

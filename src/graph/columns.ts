@@ -12,7 +12,7 @@ const RESERVED = new Set(
     'id key label labels name kind uri iri lineage x y z size color colour r g b type timeset degree community',
     'weightedDegree source target weight interaction predicate symmetric directed undirected facts status',
     'notPlain negated certainty disputed start end start_year end_year sources evidence showWith showWithFacts',
-    'alias derived via viaLabel viaFacts viaPredicates __proto__',
+    'alias derived via viaLabel viaFacts viaNotPlain viaPredicates __proto__',
   ]
     .join(' ')
     .split(' ')

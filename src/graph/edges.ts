@@ -1,6 +1,6 @@
 import { compareUtf8, sortedBy } from '../core/order.ts';
 import { CERTAINTIES, type Certainty, type Literal } from '../facts/facts.ts';
-import type { Knowledge, KnownFact } from '../knowledge/knowledge.ts';
+import { type Knowledge, type KnownFact, REASONS } from '../knowledge/knowledge.ts';
 import { certaintyOf } from '../knowledge/merge.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Bundle, bundleFacts, type Connection, compareBundles, type Nodes } from './bundles.ts';
@@ -177,7 +177,7 @@ function putCompanions(
 
 /**
  * That the edge is derived, and from what: `via` the events by id in byte order, `viaLabel` their names in the same
- * order, `viaFacts` what they say of themselves, `viaPredicates` the two relations from source to target.
+ * order, `viaFacts` what they say of themselves, `viaNotPlain` why some of that is not plain, `viaPredicates` the two relations from source to target.
  */
 function putEvents(
   { columns, terms }: { columns: Columns; terms: ReadonlyMap<string, LinkTerm> },
@@ -204,6 +204,9 @@ function putEvents(
       edge,
       own.map(({ id }) => id),
     );
+  const reasons = new Set(own.flatMap((fact) => fact.reasons));
+  const notPlain = REASONS.filter((reason) => reasons.has(reason));
+  if (notPlain.length > 0) columns.put('viaNotPlain', edge, notPlain);
   if (first)
     columns.put(
       'viaPredicates',

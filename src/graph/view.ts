@@ -56,7 +56,7 @@ export interface GraphEdges {
   readonly symmetric: Uint8Array;
   /**
    * `facts`, `status`, `disputed`, `sources`, qualifiers, `evidence`, `showWith`; of an edge in the place of an event
-   * also `derived`, `via`, `viaLabel`, `viaFacts`, `viaPredicates`: by name.
+   * also `derived`, `via`, `viaLabel`, `viaFacts`, `viaNotPlain`, `viaPredicates`: by name.
    */
   readonly attributes: readonly AttributeColumn[];
 }

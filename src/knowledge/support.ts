@@ -54,13 +54,7 @@ interface Standing {
  * copies.
  */
 export function supportFinder(sources: ReadonlyMap<SourceId, Source>): (fact: Fact) => Support {
-  const retracted = new Set([...sources.values()].flatMap(({ retracts }) => retracts ?? []));
-  const known = new Map<SourceId, Standing>();
-  const standingOf = (id: SourceId): Standing => {
-    const standing = known.get(id) ?? judge(id, sources, retracted);
-    known.set(id, standing);
-    return standing;
-  };
+  const standingOf = standingFinder(sources);
   return ({ evidence }) => {
     const read = evidence.map(({ source, certainty }) => ({ certainty, ...standingOf(source) }));
     const counting = read.filter(({ counts }) => counts);
@@ -74,22 +68,66 @@ export function supportFinder(sources: ReadonlyMap<SourceId, Source>): (fact: Fa
   };
 }
 
-function judge(
-  id: SourceId,
-  sources: ReadonlyMap<SourceId, Source>,
-  retracted: ReadonlySet<SourceId>,
-): Standing {
-  const repeated = chain(id, (one) => sources.get(one)?.copyOf);
-  const steps = repeated.map((one) => ({
-    corrections: chain(one, (each) => sources.get(each)?.corrects).length - 1,
-    corrected: sources.get(one)?.corrects === undefined ? undefined : firstDay(sources.get(one)?.published),
-  }));
-  const newest = steps.map(asSupport).sort(compareSupport)[0];
+function standingFinder(sources: ReadonlyMap<SourceId, Source>): (id: SourceId) => Standing {
+  const retracted = new Set([...sources.values()].flatMap(({ retracts }) => retracts ?? []));
+  const correctionsOf = alongChain<number>(
+    (id) => sources.get(id)?.corrects,
+    (_, next) => (next === undefined ? 0 : next + 1),
+    (circle) => circle.length - 1,
+  );
+  const alone = (id: SourceId): Standing => {
+    const { corrects, published } = sources.get(id) ?? {};
+    const corrected = corrects === undefined ? undefined : firstDay(published);
+    return { witness: id, counts: !retracted.has(id), corrections: correctionsOf(id), corrected };
+  };
+  return alongChain<Standing>(
+    (id) => sources.get(id)?.copyOf,
+    (id, next) => (next === undefined ? alone(id) : together(next.witness, [alone(id), next])),
+    // Of sources that are said to copy each other in a circle, one stands for all.
+    (circle) => together(firstOf(circle), circle.map(alone)),
+  );
+}
+
+/** The standing of a source and what it repeats. */
+function together(witness: SourceId, standings: readonly Standing[]): Standing {
+  const newest = standings.map(asSupport).sort(compareSupport)[0];
   return {
-    witness: endOf(id, repeated, sources),
-    counts: !repeated.some((one) => retracted.has(one)),
+    witness,
+    counts: standings.every(({ counts }) => counts),
     corrections: newest?.corrections ?? 0,
     corrected: newest?.corrected,
+  };
+}
+
+/**
+ * A value for each source, from that of the one it leads to; those of a circle share theirs. Each is worked out once,
+ * so that long chains take no longer than short ones.
+ */
+function alongChain<Value>(
+  nextOf: (id: SourceId) => SourceId | undefined,
+  extend: (id: SourceId, next: Value | undefined) => Value,
+  close: (circle: readonly SourceId[]) => Value,
+): (id: SourceId) => Value {
+  const known = new Map<SourceId, Value>();
+  return (start) => {
+    const path = new Set<SourceId>();
+    let at: SourceId | undefined = start;
+    while (at !== undefined && !known.has(at) && !path.has(at)) {
+      path.add(at);
+      at = nextOf(at);
+    }
+    const walked = [...path];
+    if (at !== undefined && path.has(at)) {
+      const circle = walked.splice(walked.indexOf(at));
+      const shared = close(circle);
+      for (const id of circle) known.set(id, shared);
+    }
+    let next = at === undefined ? undefined : known.get(at);
+    for (const id of walked.reverse()) {
+      next = extend(id, next);
+      known.set(id, next);
+    }
+    return known.get(start) ?? extend(start, undefined);
   };
 }
 
@@ -98,23 +136,11 @@ function asSupport({ corrections, corrected }: Pick<Support, 'corrections' | 'co
   return { witnesses: 0, certainty: 0, corrections, corrected };
 }
 
-/** The source and those that it leads to; a circle is walked once. */
-function chain(id: SourceId, next: (id: SourceId) => SourceId | undefined): SourceId[] {
-  const walked = new Set<SourceId>();
-  for (let at: SourceId | undefined = id; at !== undefined && !walked.has(at); at = next(at)) walked.add(at);
-  return [...walked];
-}
-
-/** Where the copies end; of sources that are said to copy each other in a circle, one stands for all. */
-function endOf(
-  id: SourceId,
-  repeated: readonly SourceId[],
-  sources: ReadonlyMap<SourceId, Source>,
-): SourceId {
-  const last = repeated.at(-1) ?? id;
-  const again = sources.get(last)?.copyOf;
-  if (again === undefined) return last;
-  return repeated.slice(repeated.indexOf(again)).sort()[0] ?? last;
+/** The first in byte order: ids are ASCII. */
+function firstOf(circle: readonly SourceId[]): SourceId {
+  const [first] = [...circle].sort();
+  if (first === undefined) throw new Error('a circle without sources');
+  return first;
 }
 
 function firstDay(date: string | undefined): string | undefined {

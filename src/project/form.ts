@@ -30,8 +30,8 @@ export const VIEW_CHOICES = {
   events: ['nodes', 'flattened'],
 } as const;
 
-/** `manifest.json` and `csv-metadata.json` are taken, on some disks in any letter case. */
-export const NOT_MANIFEST = /^(?!(?:manifest|csv-metadata)$)/i;
+/** Names of files that a set of exports has anyway, on some disks in any letter case. */
+export const NOT_TAKEN = /^(?!(?:manifest|csv-metadata|dataset|shapes|citation)$)/i;
 
 const text = z.string();
 const texts = z.array(text);
@@ -40,7 +40,7 @@ const wholeNumber = z.string().regex(/^(0|[1-9][0-9]{0,11})$/, 'a whole number')
 const fileStem = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a file name of letters, digits, ".", "_" and "-"')
-  .regex(NOT_MANIFEST, 'another name than that of the manifest or the CSV metadata');
+  .regex(NOT_TAKEN, 'another name than manifest, csv-metadata, dataset, shapes or citation');
 const creator = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z.strictObject({
@@ -103,7 +103,10 @@ export const SettingsForm = z.strictObject({
     .strictObject({
       engine: z.enum(['forceatlas2', 'none']).optional(),
       seed: wholeNumber.optional(),
-      iterations: wholeNumber.optional(),
+      iterations: z
+        .string()
+        .regex(/^(0|[1-9][0-9]{0,4})$/, 'a whole number up to 99,999')
+        .optional(),
     })
     .optional(),
   limits: z

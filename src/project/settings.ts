@@ -2,14 +2,14 @@ import type { Problems } from '../core/diagnostic.ts';
 import { checkIri, suggestIri } from '../core/iri.ts';
 import { checkLanguageTag, suggestLanguageTag } from '../core/language.ts';
 import { nearest } from '../core/suggest.ts';
-import type { Document } from '../facts/document.ts';
+import { type Document, originAt } from '../facts/document.ts';
 import { checkForm } from '../facts/issues.ts';
 import { checkProfile } from '../formats/formats.ts';
 import { WRITE_DEFAULTS, type WriteOptions } from '../formats/options.ts';
 import { FORMATS } from '../formats/table.ts';
 import type { DatasetInfo, NotPlainReason } from '../knowledge/knowledge.ts';
 import type { PlainChoice } from '../knowledge/plain.ts';
-import { COMPRESSIBLE, NOT_MANIFEST, SettingsForm } from './form.ts';
+import { COMPRESSIBLE, NOT_TAKEN, SettingsForm } from './form.ts';
 
 /** The file that makes a folder a project. */
 export const SETTINGS_FILE = 'factweave.yaml';
@@ -101,19 +101,24 @@ interface Report {
   readonly problems: Problems;
 }
 
-/** Something is appended to `base` and `download`, so that they must end where a name can begin. */
-const ENDS: Readonly<Record<string, RegExp>> = { base: /[/#]$/, download: /\/$/ };
-const END_REASONS: Readonly<Record<string, string>> = {
+/** Something is appended to `base` and `download`, so that they must end where a name can begin; pages link the others. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  base: /[/#]$/,
+  homepage: /^https?:/i,
+  download: /^https?:[^?#]*\/$/i,
+};
+const FORM_REASONS: Readonly<Record<string, string>> = {
   base: 'it must end in "/" or "#", since ids are appended to it',
-  download: 'it must end in "/", since file names are appended to it',
+  homepage: 'it must be an http or https address',
+  download: 'it must be an http or https address that ends in "/", since file names are appended to it',
 };
 
 function checkAddress(key: string, iri: string | undefined, { document, problems }: Report): void {
   if (iri === undefined) return;
   const wrong = checkIri(iri);
-  const reason = wrong ?? (ENDS[key]?.test(iri) === false ? END_REASONS[key] : undefined);
+  const reason = wrong ?? (FORMS[key]?.test(iri) === false ? FORM_REASONS[key] : undefined);
   if (reason === undefined) return;
-  const suggestion = wrong === undefined ? `${iri}/` : suggestIri(iri);
+  const suggestion = wrong === undefined ? (key === 'base' ? `${iri}/` : undefined) : suggestIri(iri);
   problems.add('invalid-iri', document.place([key]), { value: iri, reason, suggestion });
 }
 
@@ -127,17 +132,23 @@ function checkFormats({ formats = [] }: SettingsForm, document: Document, proble
   const allowed = [...FORMATS.keys()];
   for (const [i, value] of formats.entries()) {
     if (FORMATS.has(value)) continue;
-    const suggestion = nearest(value, allowed);
-    problems.add('unknown-format', document.place(['formats', i]), { value, allowed, suggestion });
+    problems.add('unknown-format', { origin: originAt(document, ['formats', i]) }, () => ({
+      value,
+      allowed,
+      suggestion: nearest(value, allowed),
+    }));
   }
 }
 
 function checkCompressed({ compress = [] }: SettingsForm, document: Document, problems: Problems): void {
   for (const [i, value] of compress.entries()) {
     if (COMPRESSIBLE.includes(value)) continue;
-    const suggestion = nearest(value, COMPRESSIBLE);
-    const params = { value, list: 'compress', allowed: COMPRESSIBLE, suggestion };
-    problems.add('unknown-value', document.place(['compress', i]), params);
+    problems.add('unknown-value', { origin: originAt(document, ['compress', i]) }, () => ({
+      value,
+      list: 'compress',
+      allowed: COMPRESSIBLE,
+      suggestion: nearest(value, COMPRESSIBLE),
+    }));
   }
 }
 
@@ -155,7 +166,7 @@ function settingsOf(form: SettingsForm, folderName: string): Settings {
   const { view, layout } = form;
   return {
     dataset: datasetOf(form),
-    name: form.name ?? (NOT_MANIFEST.test(folderName) ? folderName : 'graph'),
+    name: form.name ?? (NOT_TAKEN.test(folderName) ? folderName : 'graph'),
     ontology: form.ontology,
     inputs: form.inputs,
     output: form.output ?? 'exports',

@@ -50,12 +50,17 @@ function redirectsOf({ entities, sources }: SiteNames, former: FormerIds): Redir
 }
 
 /** The `_redirects` file of Netlify and Cloudflare Pages: one rule a line, paths from the root of the host. */
-export function writeRedirects(names: SiteNames, former: FormerIds, { base, address }: Addresses): string[] {
-  const at = address ?? base;
-  const root = URL.canParse(at) ? new URL(at).pathname : '/';
+export function writeRedirects(names: SiteNames, former: FormerIds, addresses: Addresses): string[] {
+  const root = pathOnHost(addresses);
   return redirectsOf(names, former).map(
     ({ from, stem, isFormer }) => `${root}${from} ${root}${stem} ${isFormer ? 301 : 302}\n`,
   );
+}
+
+/** The path of the site; ends in `/`. Hosts read `_redirects` only where that is `/`. */
+export function pathOnHost({ base, address }: Addresses): string {
+  const at = address ?? base;
+  return URL.canParse(at) ? new URL(at).pathname : '/';
 }
 
 const PLACEHOLDER = 'https://host.invalid/';

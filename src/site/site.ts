@@ -12,7 +12,7 @@ import { linksFrom, PAGE_ANCHORS, type SiteNames } from './links.ts';
 import { filesOfOnePage } from './onePage.ts';
 import { namePages } from './pageNames.ts';
 import type { Plan } from './plan.ts';
-import { formerIdsIn, writeRedirects, writeResolverRules } from './redirects.ts';
+import { formerIdsIn, pathOnHost, writeRedirects, writeResolverRules } from './redirects.ts';
 import type { Desk } from './show.ts';
 import { formerPage, headOf, helpers, notFound, PLAIN, page, type SiteFile, TURTLE } from './siteFile.ts';
 import { writeSitemaps } from './sitemap.ts';
@@ -28,6 +28,8 @@ export interface SiteOptions {
 export interface Site {
   /** Rules in `_redirects`. */
   readonly redirects: number;
+  /** The path on the host that they begin with; undefined when there are none. */
+  readonly redirectsFrom: string | undefined;
   readonly files: () => Iterable<SiteFile>;
 }
 
@@ -41,10 +43,15 @@ export function planSite(knowledge: Knowledge, options: SiteOptions, context: Wr
   const former = formerIdsIn(knowledge);
   const addresses = { base, address: options.address ?? knownAddress(base) };
   const plan = { knowledge, former, addresses, context };
-  if (base.includes('#')) return { redirects: 0, files: () => filesOfOnePage(plan) };
+  if (base.includes('#'))
+    return { redirects: 0, redirectsFrom: undefined, files: () => filesOfOnePage(plan) };
   const names = namesOf(plan);
   const redirects = writeRedirects(names, former, addresses);
-  return { redirects: redirects.length, files: () => filesOfPages(plan, names, redirects) };
+  return {
+    redirects: redirects.length,
+    redirectsFrom: redirects.length > 0 ? pathOnHost(addresses) : undefined,
+    files: () => filesOfPages(plan, names, redirects),
+  };
 }
 
 /** Hosts that only lead on to others. */

@@ -74,6 +74,33 @@ describe('export', () => {
     expect(contentOf(join(folder, 'out'))).toEqual(before);
   });
 
+  it('leaves the files that are there as they were made, whatever their options', async () => {
+    const folder = project();
+    const options = [
+      '--profile',
+      'plain',
+      '--compress',
+      'turtle',
+      '--include',
+      'planned',
+      '--parallel',
+      'keep',
+    ];
+    const before = await built(folder, '--formats', 'turtle,nquads,json', ...options);
+    expect((await call('export', folder, '--formats', 'gexf')).code).toBe(EXIT.ok);
+    expect(contentOf(join(folder, 'out'))).toMatchObject(withoutManifest(before));
+    expect((await call('export', folder, '--compress', 'none')).code).toBe(EXIT.ok);
+    expect(Object.keys(contentOf(join(folder, 'out')))).toContain('ships.ttl');
+  });
+
+  it('refuses a profile that a format which is there cannot hold', async () => {
+    const folder = project();
+    const before = await built(folder);
+    const { code, err } = await call('export', folder, '--formats', 'trig', '--profile', 'named-graphs');
+    expect([code, err]).toEqual([EXIT.usage, expect.stringContaining('turtle cannot hold the profile')]);
+    expect(contentOf(join(folder, 'out'))).toEqual(before);
+  });
+
   it('reads a compressed layout', async () => {
     const folder = project();
     await built(folder, '--formats', 'json', '--compress', 'json');

@@ -1,5 +1,6 @@
 /** All clients, in the order of the rows of the matrix. */
 
+import { client as cffconvert } from './cffconvert.js';
 import { client as cytoscape } from './cytoscape.js';
 import { client as duckdb } from './duckdb.js';
 import { client as gephi } from './gephi.js';
@@ -47,4 +48,5 @@ export const CLIENTS = [
   tdb2,
   rdf4j,
   pyshacl,
+  cffconvert,
 ];

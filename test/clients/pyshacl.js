@@ -14,8 +14,6 @@ export const client = {
   checks: shaclChecks(
     'pyshacl',
     (input, { python }) => run(python, [join(HERE, 'check_shapes.py')], { input }),
-    {
-      oneStatementIn: 50,
-    },
+    { oneStatementIn: 50 },
   ),
 };

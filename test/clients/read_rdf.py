@@ -22,6 +22,8 @@ def lines_of(path):
 def rdflib_reader():
     import rdflib
 
+    rdflib.NORMALIZE_LITERALS = False  # otherwise `033.50` is read as `33.50`
+
     names = {'turtle': 'turtle', 'trig': 'trig', 'ntriples': 'nt', 'nquads': 'nquads', 'jsonld': 'json-ld'}
 
     def read(_task, form, path, _folder):

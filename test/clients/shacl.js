@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { oncePer, outputOf } from './client.js';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const FW = 'https://w3id.org/factweave/ns#';
 /** A date as the end of a literal. */
 const DATED = /#(?:date|gYear|gYearMonth)>/;
 /** From so many quads on, a slow client is given an excerpt. */
@@ -11,6 +12,18 @@ const LARGE = 5000;
 const TYPE = `<${RDF}type>`;
 const PERSON = '<http://schema.org/Person>';
 const PLACE = '<http://schema.org/Place>';
+
+/** What is done to the data, in the order of {@link dataOf}. */
+const MUTATIONS = [
+  'a person said to be a place',
+  'a date said to be a boolean',
+  'a statement without evidence',
+  'a statement without its status',
+  'a statement of an unknown status',
+  'a statement with two subjects',
+  'a statement without an object',
+  'a piece of evidence without its source',
+];
 
 /**
  * @param {string} id A name for its files.
@@ -42,8 +55,7 @@ export function shaclChecks(id, start, { oneStatementIn = 1 } = {}) {
     answer.startsWith('does not conform') ? [] : [`${answer}, where it should not conform`];
   return [
     check('the Turtle conforms', ([whole]) => (whole === 'ok' ? [] : [whole])),
-    check('a person said to be a place does not conform', ([, wrongClass]) => refused(wrongClass)),
-    check('a date said to be a boolean does not conform', ([, , wrongDatatype]) => refused(wrongDatatype)),
+    ...MUTATIONS.map((what, i) => check(`${what} does not conform`, (answers) => refused(answers[i + 1]))),
   ];
 }
 
@@ -62,6 +74,23 @@ function dataOf(set, oneStatementIn) {
     whole: lines,
     'wrong-class': [...classless, `${person} ${TYPE} ${PLACE} .`],
     'wrong-datatype': lines.map((line) => (line === dated ? line.replace(DATED, '#boolean>') : line)),
+    ...brokenStatements(lines, subjectOf(dated)),
+  };
+}
+
+function brokenStatements(lines, statement) {
+  const says = (name) => `${statement} <${name}> `;
+  const without = (start) => lines.filter((line) => !line.startsWith(start));
+  const noStatus = without(says(`${FW}status`));
+  const evidence = lines.find((line) => / <[^>]*#e-[^>]*> \.$/.test(line));
+  const piece = / (<[^>]*#e-[^>]*>) \.$/.exec(evidence ?? '')?.[1];
+  return {
+    'no-evidence': without(says(`${FW}evidence`)),
+    'no-status': noStatus,
+    'unknown-status': [...noStatus, `${says(`${FW}status`)}<${FW}sunk> .`],
+    'two-subjects': [...lines, `${says(`${RDF}subject`)}<urn:x:another> .`],
+    'no-object': without(says(`${RDF}object`)),
+    'no-source': without(`${piece} <http://www.w3.org/ns/prov#wasDerivedFrom> `),
   };
 }
 

@@ -92,6 +92,7 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   'id-collision': { id: 'the-id', format: 'turtle' },
   'output-over-input': { path: 'the/path', input: 'the/input' },
   'output-of-another': { path: 'the/path', title: 'the title' },
+  'output-in-use': { path: 'the/path', manifest: 'site.json' },
   'site-page-renamed': { id: 'the id', page: 'the page', reason: 'ending' },
   'site-over-foreign': { path: 'the/path' },
   'site-beyond-limit': { host: 'the host', what: 'the files', found: 7001, limit: 7002 },

@@ -1,18 +1,21 @@
 /** Injection payloads in every field that a user fills, through every output: nothing is added, nothing altered. */
 
 import { describe } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { Problems } from '../../src/core/diagnostic.ts';
 import { treeDocument } from '../../src/facts/document.ts';
 import { decode } from '../../src/facts/text/decode.ts';
 import { readYaml } from '../../src/facts/text/yaml.ts';
 import { filesOf, type KnowledgeFormat } from '../../src/formats/formats.ts';
-import type { Manifest } from '../../src/formats/manifest.ts';
+import { manifestOf } from '../../src/formats/manifest.ts';
 import { PROFILE_NAMES, type ProfileName } from '../../src/formats/options.ts';
 import { isRdfFormat } from '../../src/formats/rdf/read.ts';
 import { FORMATS } from '../../src/formats/table.ts';
 import { draw, read, weave } from '../../src/pipeline.ts';
 import { parseSettings } from '../../src/project/settings.ts';
-import { projectOf, SETTINGS } from '../harbour.ts';
+import { planSite } from '../../src/site/site.ts';
+import { OPTIONS, projectOf, SETTINGS } from '../harbour.ts';
+import { attribute, see, textOf } from '../site/browsing.ts';
 import { audited, counted } from './audited.ts';
 import { PAYLOADS } from './payloads.ts';
 import { Skeleton } from './skeleton.ts';
@@ -117,9 +120,6 @@ const STRICT: Readonly<Record<string, Field>> = {
 
 /** Parquet is binary, with lengths before its texts: `test/formats/parquet` reads it. */
 const NOT_TEXT: ReadonlySet<string> = new Set(['parquet']);
-/** Only formats that describe a set of files look at it, and none is written here. */
-const NO_MANIFEST = {} as Manifest;
-
 /** What is legal in a field with a form: the harmless word, unless it is another. */
 const LEGAL: Readonly<Record<string, string>> = {
   'IRI value': 'urn:harmless',
@@ -139,9 +139,6 @@ const LEGAL: Readonly<Record<string, string>> = {
   base: 'http://harmless/',
 };
 
-/** What is written where a payload stands in a field with a form: one format for each kind of syntax. */
-const FEW: ReadonlySet<string> = new Set(['turtle', 'jsonld', 'graphml', 'gexf', 'json', 'csv']);
-
 interface Output {
   /** The skeleton of each output by its name. */
   readonly outputs: ReadonlyMap<string, readonly string[]>;
@@ -149,7 +146,7 @@ interface Output {
 }
 
 /** Reads, weaves and writes everything; no output where the settings are refused. */
-function run(field: Field, text: string, few = false): Output {
+function run(field: Field, text: string): Output {
   const problems = new Problems(Number.POSITIVE_INFINITY);
   const { settings: changes = {}, facts: file = aurora('homePort', 'b') } = field(text);
   const outputs = new Map<string, readonly string[]>();
@@ -162,30 +159,36 @@ function run(field: Field, text: string, few = false): Output {
   const project = projectOf({ 'facts.json': file }, { settings: { ...settings, limits: SETTINGS.limits } });
   const knowledge = weave(project, read(project, problems), problems);
   const graph = draw(knowledge, settings);
+  const { name: stem } = settings;
+  const manifest = manifestOf({ knowledge, graph }, { name: stem, version: '0', options: OPTIONS });
+  const set = { knowledge, graph, manifest };
   const skeleton = new Skeleton(text);
+  const context = () => ({ problems, losses: new Map() });
   for (const format of FORMATS.values()) {
-    if (NOT_TEXT.has(format.name) || format.input === 'set' || (few && !FEW.has(format.name))) continue;
-    const context = { problems, losses: new Map() };
+    if (NOT_TEXT.has(format.name)) continue;
     if (isRdfFormat(format.name) && format.input === 'knowledge' && 'write' in format) {
-      for (const profile of profilesOf(format, few)) {
-        const written = [...format.write(knowledge, { ...context, options: { profile } })].join('');
+      for (const profile of profilesOf(format)) {
+        const written = [...format.write(knowledge, { ...context(), options: { profile } })].join('');
         outputs.set(`${format.name} ${profile}`, skeleton.rdf(written, format.name));
       }
       continue;
     }
-    const set = { knowledge, graph, manifest: NO_MANIFEST };
-    for (const { name, chunks } of filesOf(format, set, { ...context, stem: settings.name })) {
-      const label = `${format.name} ${name.replace(settings.name, '*')}`;
-      const text = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))).toString('utf8');
-      outputs.set(label, shapeOf(skeleton, { label, format: format.name, text }));
+    for (const { name, chunks } of filesOf(format, set, { ...context(), stem })) {
+      const label = `${format.name} ${name.replace(stem, '*')}`;
+      outputs.set(label, shapeOf(skeleton, { label, format: format.name, text: joined(chunks) }));
     }
   }
+  for (const { name, chunks } of planSite(knowledge, {}, context()).files())
+    outputs.set(`site ${name}`, pageShape(skeleton, name, joined(chunks)));
   return { outputs, problems };
 }
 
-function profilesOf(format: KnowledgeFormat, few: boolean): readonly ProfileName[] {
-  const all = PROFILE_NAMES.filter((one) => format.profiles?.includes(one));
-  return few ? all.filter((one) => one === 'statements') : all;
+function joined(chunks: Iterable<string | Uint8Array>): string {
+  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))).toString('utf8');
+}
+
+function profilesOf(format: KnowledgeFormat): readonly ProfileName[] {
+  return PROFILE_NAMES.filter((one) => format.profiles?.includes(one));
 }
 
 function shapeOf(skeleton: Skeleton, file: { label: string; format: string; text: string }): string[] {
@@ -196,7 +199,26 @@ function shapeOf(skeleton: Skeleton, file: { label: string; format: string; text
   // The only word in it that depends on the data.
   if (label.endsWith('.sh')) return text.replace(/--multiline-fields=(?:true|false)/, '').split('\n');
   if (label.endsWith('.ttl')) return skeleton.rdf(text, 'turtle');
+  if (label.endsWith('.cff')) return skeleton.json(parseYaml(text));
   return skeleton.json(JSON.parse(text));
+}
+
+/** Of a page its elements and the names of their attributes, what its script says, and every text. */
+function pageShape(skeleton: Skeleton, name: string, text: string): string[] {
+  if (name.endsWith('.ttl')) return skeleton.rdf(text, 'turtle');
+  if (name.endsWith('.xml')) return skeleton.xml(text);
+  if (!name.endsWith('.html')) return text.split('\n').map((line) => skeleton.value(line));
+  return see(text).elements.flatMap((element) => {
+    // An IRI is a link where its scheme is one of the web, and a text where it is none; so is that of a licence.
+    if (/^(?:a|link)$/.test(element.tagName) && /^https?:\/\/|^urn:/.test(attribute(element, 'href') ?? ''))
+      return [];
+    const attributes = element.attrs.map((one) => one.name).join(' ');
+    const isData = element.tagName === 'script';
+    return [
+      `${element.tagName} ${attributes}`,
+      ...(isData ? skeleton.json(JSON.parse(textOf(element))) : []),
+    ];
+  });
 }
 
 /** What stands in the first list more often than in the second. */
@@ -221,14 +243,13 @@ interface Case {
   readonly field: Field;
   readonly text: string;
   readonly benign: Output;
-  readonly few: boolean;
 }
 
 /** One payload in one field; `benign` is the same project with a harmless text there. */
-function examine(name: string, { field, text, benign, few }: Case, tally: Tally): void {
+function examine(name: string, { field, text, benign }: Case, tally: Tally): void {
   let result: Output;
   try {
-    result = run(field, text, few);
+    result = run(field, text);
   } catch (error) {
     tally.faults.push(`${name} ${JSON.stringify(text)}: ${error}`);
     return;
@@ -284,7 +305,7 @@ describe('injection payloads', () => {
     for (const text of PAYLOADS) {
       const before = tally.refused;
       await letGo();
-      examine('free text', { field: FREE, text, benign, few: false }, tally);
+      examine('free text', { field: FREE, text, benign }, tally);
       if (tally.refused > before && !text.includes('\0'))
         tally.faults.push(`${JSON.stringify(text)} is refused`);
     }
@@ -297,14 +318,14 @@ describe('injection payloads', () => {
     '≥ 100 payloads: nothing added, nothing altered',
     async () => {
       const tally: Tally = { kept: 0, refused: 0, outputs: 0, faults: [] };
-      const full = run(() => ({}), HARMLESS, true);
+      const full = run(() => ({}), HARMLESS);
       for (const [name, field] of Object.entries(STRICT)) {
         // Refused or not, the harmless word shows what the outputs are made of; its own place is free.
-        const own = run(field, LEGAL[name] ?? HARMLESS, true);
+        const own = run(field, LEGAL[name] ?? HARMLESS);
         const benign = own.outputs.size > 0 ? own : full;
         for (const text of PAYLOADS) {
           await letGo();
-          examine(name, { field, text, benign, few: true }, tally);
+          examine(name, { field, text, benign }, tally);
         }
       }
       return findingOf(Object.keys(STRICT).length, tally);

@@ -24,6 +24,11 @@ function formsOf(text: string): ReadonlySet<string> {
   return new Set(forms);
 }
 
+/** Every reading gives blank nodes other labels. */
+function nameOf(term: Quad['object']): string {
+  return term.termType === 'BlankNode' ? '_:' : term.value;
+}
+
 export class Skeleton {
   readonly #forms: ReadonlySet<string>;
 
@@ -39,7 +44,7 @@ export class Skeleton {
     const hidden = this.#hide(value)
       .replace(/\b[ef]-[0-9a-f]{32}\b/g, '«id»')
       .replace(/^e-[0-9a-f]+$/, '«id»')
-      .replace(/:«id»/g, '#«id»');
+      .replace(/:(?=«id»|shapes?\b)/g, '#');
     if (!/^[[{]/.test(value)) return hidden;
     try {
       return this.json(JSON.parse(value)).join('');
@@ -77,8 +82,8 @@ export class Skeleton {
       const said =
         object.termType === 'Literal'
           ? `"${this.value(object.value)}"@${object.language}^^${object.datatype.value}`
-          : this.value(object.value);
-      return [subject.value, predicate.value, said, graph.value].map((one) => this.value(one)).join(' ');
+          : nameOf(object);
+      return [nameOf(subject), predicate.value, said, graph.value].map((one) => this.value(one)).join(' ');
     });
   }
 

@@ -4,6 +4,7 @@
  * Runs the compiled program, which `npm test` has made.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { Problems } from '../../src/core/diagnostic.ts';
 import { finishCommit } from '../../src/files/commit.ts';
+import { finishSite } from '../../src/files/commitSite.ts';
 import { Staging } from '../../src/files/output.ts';
 import { verifyFolder } from '../../src/files/verifyFolder.ts';
 import { contentOf, PROJECT, scratchFolders } from './scratch.ts';
@@ -32,6 +34,8 @@ interface Ended {
 interface Fault {
   readonly at: number;
   readonly kind: string;
+  /** A later call, at which it is killed. */
+  readonly killAt?: number;
 }
 const NO_FAULT: Fault = { at: 0, kind: 'KILL' };
 
@@ -42,7 +46,13 @@ function runWith(
   started?: (child: ChildProcess) => void,
 ): Promise<Ended> {
   const log = `${out}.log`;
-  const faults = { FAULT_AT: String(fault.at), FAULT: fault.kind, FAULT_LOG: log, FAULT_FOLDER: out };
+  const faults = {
+    FAULT_AT: String(fault.at),
+    FAULT: fault.kind,
+    FAULT_LOG: log,
+    FAULT_FOLDER: out,
+    FAULT_KILL: String(fault.killAt ?? 0),
+  };
   const child = spawn(process.execPath, ['--import', FAULTS, ...args], {
     env: { ...process.env, ...faults },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -125,6 +135,79 @@ describe('replacing a set of files', () => {
     });
     expect(codes.filter((code) => code === 3).length).toBeGreaterThan(25);
   });
+});
+
+function siteOf(files: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(files).map(([name, text]) => ({
+    name,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  }));
+  return { ...files, 'site.json': JSON.stringify({ base: 'https://x.example/', files: entries }) };
+}
+
+const REPLACE_SITE = fileURLToPath(new URL('./replaceSite.mjs', import.meta.url));
+const OLD_SITE = siteOf({
+  'a.html': 'old a',
+  'b.html': 'old b',
+  'source/s.html': 'old s',
+  'gone/g.html': 'g',
+});
+const NEW_SITE = siteOf({ 'a.html': 'new a', 'c.html': 'c', 'source/s.html': 'new s', 'w3id/x': 'x' });
+
+describe.each([
+  {
+    what: 'a set of exports',
+    script: REPLACE,
+    old: OLD,
+    next: NEW,
+    manifest: 'manifest.json',
+    finish: finishCommit,
+  },
+  {
+    what: 'a site',
+    script: REPLACE_SITE,
+    old: OLD_SITE,
+    next: NEW_SITE,
+    manifest: 'site.json',
+    finish: finishSite,
+  },
+])('replacing $what', ({ script, old, next, manifest: last, finish }) => {
+  const from = folderWith(next);
+  const replace = (out: string, fault: Fault) => runWith([script, out, from], { out, fault });
+  const isWhole = (out: string, what: string) => {
+    finish(out);
+    const { foreign, ...found } = visible(contentOf(out));
+    expect(foreign, what).toBe('mine');
+    expect(found, what).toEqual(found[last] === old[last] ? old : next);
+  };
+
+  it('leaves all old or all new wherever it is killed', async () => {
+    const { code, count } = await replace(folderWith(old), NO_FAULT);
+    expect([code, count > 30]).toEqual([0, true]);
+    await inParallel(count, async (at) => {
+      const out = folderWith({ ...old, foreign: 'mine' });
+      expect((await replace(out, { at, kind: 'KILL' })).signal, `call ${at}`).toBe('SIGKILL');
+      isWhole(out, `call ${at}`);
+    });
+  }, 60_000);
+
+  it('leaves all old wherever the disk fails, and when it is killed while that comes back', async () => {
+    const { count } = await replace(folderWith(old), NO_FAULT);
+    await inParallel(count, async (at) => {
+      const out = folderWith({ ...old, foreign: 'mine' });
+      const ended = await replace(out, { at, kind: 'EIO' });
+      if (ended.code === 3) expect(contentOf(out), `call ${at}`).toEqual({ ...old, foreign: 'mine' });
+      else isWhole(out, `call ${at}`);
+    });
+    // Late faults come after the moving has begun; each call of the putting back is once the last one.
+    const at = count - 6;
+    const whole = await replace(folderWith({ ...old, foreign: 'mine' }), { at, kind: 'EIO' });
+    await inParallel(whole.count - at, async (n) => {
+      const out = folderWith({ ...old, foreign: 'mine' });
+      await replace(out, { at, kind: 'EIO', killAt: at + n });
+      isWhole(out, `${at}, then ${at + n}`);
+    });
+  }, 60_000);
 });
 
 /** A project whose exports take several chunks. */

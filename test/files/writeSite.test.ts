@@ -13,9 +13,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { stagingIn } from '../../src/files/commit.ts';
 import { commitSite, finishSite } from '../../src/files/commitSite.ts';
 import { FileError } from '../../src/files/errors.ts';
+import { stagingIn } from '../../src/files/stagingFolder.ts';
 import { deadLinks } from '../site/browsing.ts';
 import { contentOf, fill, PROJECT, scratchFolders } from './scratch.ts';
 
@@ -186,6 +186,31 @@ describe('factweave site', () => {
     expect(contentOf(join(folder, 'elsewhere'))).toEqual({});
   });
 
+  it('never shares a file with exports', async () => {
+    const yaml = (PROJECT['factweave.yaml'] ?? '').replace('name: ships', 'name: aurora');
+    const folder = project({ 'factweave.yaml': yaml });
+    const web = join(folder, 'web');
+    const printed: string[] = [];
+    const io = {
+      out: () => {},
+      err: (text: string) => void printed.push(text),
+      terminal: false,
+      now: () => 0,
+    };
+    const build = ['build', folder, '--out', web, '--formats', 'turtle'];
+    await site(folder, '--out', web);
+    const before = contentOf(web);
+    expect(await run(build, io)).toBe(EXIT.refused);
+    expect(printed.join('')).toContain('error output-in-use: ');
+    expect(contentOf(web)).toEqual(before);
+    rmSync(web, { recursive: true });
+    expect(await run(build, io)).toBe(EXIT.ok);
+    const exported = contentOf(web);
+    const { code, err } = await site(folder, '--out', web, '--plain', 'best');
+    expect([code, err.includes('error output-in-use: ')]).toEqual([EXIT.refused, true]);
+    expect(contentOf(web)).toEqual(exported);
+  });
+
   it('does not touch the site of another data set', async () => {
     const folder = project();
     await site(folder);
@@ -211,8 +236,9 @@ describe('factweave site', () => {
 
   it('leads former ids on, and takes an address', async () => {
     const folder = project({ 'facts.yaml': renamed('old-aurora') });
-    const { code } = await site(folder, '--address', 'https://host.example/ships/');
+    const { code, out } = await site(folder, '--address', 'https://host.example/ships/');
     expect(code).toBe(EXIT.ok);
+    expect(out).toContain('note: hosts read _redirects at their root only, and this site begins at /ships/');
     const content = contentOf(join(folder, 'site'));
     expect(content._redirects).toBe('/ships/old-aurora /ships/aurora 301\n');
     expect(content['w3id/.htaccess']).toContain('https://host.example/ships/$1.ttl');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_OPTIONS } from '../../src/cli/exportOptions.ts';
 import { Problems } from '../../src/core/diagnostic.ts';
 import { openProject } from '../../src/files/openProject.ts';
+import { DEFAULT_PROFILE, PROFILE_NAMES } from '../../src/formats/options.ts';
 import { FORMATS } from '../../src/formats/table.ts';
 import { build } from '../../src/pipeline.ts';
 import { isBinary, writeFormat } from '../exporting.ts';
@@ -32,10 +33,13 @@ describe('docs/formats.md', () => {
   it.each([...FORMATS.values()].filter((format) => !isBinary(format)))(
     'shows a sample of $name that an export holds',
     (format) => {
-      const [, sample = ''] = /```\w*\n([\s\S]*?)```/.exec(SECTIONS.get(format.name) ?? '') ?? [];
+      // The word after the language is the profile of the sample.
+      const [, word, sample = ''] =
+        /```\w*(?: ([\w-]+))?\n([\s\S]*?)```/.exec(SECTIONS.get(format.name) ?? '') ?? [];
+      const profile = PROFILE_NAMES.find((name) => name === word) ?? DEFAULT_PROFILE;
       const lines = sample.split('\n').filter((line) => line !== '');
       expect(lines.length).toBeGreaterThan(0);
-      const { contents } = writeFormat(format, built, problems);
+      const { contents } = writeFormat(format, built, problems, { profile });
       const written = [...contents.values()]
         .map((bytes) => bytes.toString('utf8'))
         .join('\n')

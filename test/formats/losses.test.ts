@@ -9,6 +9,7 @@ import { manifestOf } from '../../src/formats/manifest.ts';
 import type { WriteOptions } from '../../src/formats/options.ts';
 import { FORMATS } from '../../src/formats/table.ts';
 import type { DatasetInfo } from '../../src/knowledge/knowledge.ts';
+import { OPTIONS } from '../harbour.ts';
 import { entity, evidence, fact, knowledgeOf, named, source, toEntity, toLiteral } from './rdf/fixture.ts';
 import { type NodeSpec, placedGraph } from './shipsAndPorts.ts';
 
@@ -81,7 +82,7 @@ function lossesOf(
 ): readonly LossName[] {
   const losses = new Map<LossName, number>();
   const told = { ...knowledge, dataset: { ...knowledge.dataset, ...info } };
-  const manifest = manifestOf({ knowledge, graph }, { name: 'x', version: '0', include: [] });
+  const manifest = manifestOf({ knowledge, graph }, { name: 'x', version: '0', options: OPTIONS });
   const context = { problems: new Problems(), losses, options, stem: 'x' };
   for (const { chunks } of filesOf(format, { knowledge: told, graph, manifest }, context))
     for (const _ of chunks);

@@ -231,6 +231,7 @@ describe('the time of a derived edge', () => {
     const { edges } = flat([crew, port, planned], { include: ['planned'] });
     expect(at(edges.attributes, 'start')).toBeUndefined();
     expect(at(edges.attributes, 'viaFacts')).toEqual([planned.id]);
+    expect(at(edges.attributes, 'viaNotPlain')).toEqual(['planned']);
   });
 
   it('is open where one of several events has no date', () => {

@@ -29,8 +29,8 @@ export const gexf: GraphFormat = {
  * have two decimals; y points up. A symmetric edge is of the type `undirected`.
  *
  * Where any node or edge has a date, the file is dynamic: `start` and `end` are fractional years, the day of a
- * date standing for the point where it begins; dates in their own precision stay beside as texts. A period that ends before it starts is left
- * out (loss `period-left-out`).
+ * date standing for the point where it begins; dates in their own precision stay beside as texts. A period that ends
+ * before it starts is left out (loss `period-left-out`).
  *
  * What XML cannot hold is left out and reported as `refused-term`, an id used twice as `id-collision`.
  */

@@ -11,7 +11,7 @@ type TextPart = 'column' | 'dateExpression' | 'note' | 'row' | 'withoutPlace';
 
 /** The evidence, its position selector and its quote selector, in byte order of their IRIs. */
 export function describeEvidence(scope: Scope, evidence: Evidence): readonly SubjectGroup[] {
-  const { shaped: group, mint, vocabulary } = scope;
+  const { group, mint, vocabulary } = scope;
   const position = describePosition(scope, evidence);
   const quote = describeQuote(scope, evidence);
   for (const { subject } of position) group.add(vocabulary.own.hasSelector, subject);
@@ -29,11 +29,11 @@ function addReading(scope: Scope, group: Collector, evidence: Evidence): void {
     const value = evidence[part];
     if (value !== undefined) group.add(predicate, textTerm(gate, value, { origin: evidence.origin, part }));
   };
-  group.addFixed(own.type, things.SpecificResource);
-  group.addFixed(own.type, things.Evidence);
+  group.add(own.type, things.SpecificResource);
+  group.add(own.type, things.Evidence);
   group.add(own.hasSource, source);
   group.add(own.wasDerivedFrom, source);
-  group.addFixed(own.certainty, certainties.get(evidence.certainty));
+  group.add(own.certainty, certainties.get(evidence.certainty));
   group.add(own.quote, quoteTerm(scope, evidence));
   text(own.dateExpression, 'dateExpression');
   text(own.note, 'note');
@@ -58,8 +58,8 @@ function describePosition(scope: Scope, evidence: Evidence): readonly SubjectGro
   const { anchor } = evidence;
   if (!anchor) return [];
   const { own, things } = scope.vocabulary;
-  const group = scope.shaped;
-  group.addFixed(own.type, things.TextPositionSelector);
+  const { group } = scope;
+  group.add(own.type, things.TextPositionSelector);
   group.add(own.start, offsetTerm(scope, evidence, anchor.start));
   group.add(own.end, offsetTerm(scope, evidence, anchor.end));
   return group.build(scope.mint.selector(evidence.source, evidence.id, 'position'));
@@ -80,8 +80,8 @@ function describeQuote(scope: Scope, evidence: Evidence): readonly SubjectGroup[
   const gate = words === quote ? scope.quietGate : scope.gate;
   const exact = words === undefined ? undefined : textTerm(gate, words, at);
   if (exact === undefined) return [];
-  const group = scope.shaped;
-  group.addFixed(own.type, things.TextQuoteSelector);
+  const { group } = scope;
+  group.add(own.type, things.TextQuoteSelector);
   group.add(own.exact, exact);
   if (anchor && anchor.prefix !== '') group.add(own.prefix, textTerm(scope.gate, anchor.prefix, at));
   if (anchor && anchor.suffix !== '') group.add(own.suffix, textTerm(scope.gate, anchor.suffix, at));

@@ -18,8 +18,6 @@ export interface SubjectGroup {
 /** Takes the triples of one subject; a triple of which a part was refused is left out. */
 export interface Collector {
   add(predicate: Predicate | undefined, object: Term | undefined): void;
-  /** The same for an object that many groups have: a term of the vocabulary. */
-  addFixed(predicate: Predicate | undefined, object: Term | undefined): void;
   /** As `add`, in a named graph. */
   addIn(graph: IriTerm, predicate: Predicate | undefined, object: Term | undefined): void;
   /** The group, or none when there is nothing to say; what is added from then on is of another subject. */
@@ -54,10 +52,6 @@ export class GroupBuilder implements Collector {
     }
     this.#predicates.push(predicate);
     this.#objects.push(object);
-  }
-
-  addFixed(predicate: Predicate | undefined, object: Term | undefined): void {
-    this.add(predicate, object);
   }
 
   addIn(graph: IriTerm, predicate: Predicate | undefined, object: Term | undefined): void {

@@ -9,7 +9,6 @@ import { Telling, type ToldFact } from './cores.ts';
 import { FactIndex } from './fact-index.ts';
 import { type Collector, GroupBuilder, type SubjectGroup } from './groups.ts';
 import { Periods } from './periods.ts';
-import { ShapeBuilder } from './shapes.ts';
 import { CANONICAL, type Gate, Mint, type Minter, TermGate, type TermSyntax } from './terms.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -31,8 +30,6 @@ export interface Scope {
   readonly telling: Telling;
   /** Empty whenever a part is described. */
   readonly group: Collector;
-  /** The same for statements and evidence, which have few shapes. */
-  readonly shaped: Collector;
   readonly periods: Periods;
   readonly vocabulary: Vocabulary;
   readonly mint: Minter;
@@ -63,7 +60,6 @@ export function openScope(knowledge: Knowledge, writing: Writing): Scope | undef
     facts: new FactIndex(knowledge),
     telling: new Telling(),
     group: new GroupBuilder(),
-    shaped: new ShapeBuilder(),
     periods: new Periods(),
     vocabulary: buildVocabulary(knowledge.ontology, gate, { typeFirst }),
     mint,

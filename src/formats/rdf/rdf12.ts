@@ -11,10 +11,10 @@ export const rdf12Profile: Profile = {
   graphs: false,
   entity: describeEntity,
   statement: (scope, told) =>
-    describeStatement(scope, told, ({ gate, mint, vocabulary, shaped }, { fact, predicate }, object) => {
+    describeStatement(scope, told, ({ gate, mint, vocabulary, group }, { fact, predicate }, object) => {
       if (!predicate) return;
       const triple = gate.triple(mint.entity(fact.subject), predicate.term, object);
-      shaped.add(vocabulary.own.reifies, triple);
+      group.add(vocabulary.own.reifies, triple);
     }),
   source: describeSource,
   evidence: describeEvidence,

@@ -24,12 +24,13 @@ export function isRdfFormat(name: string): name is RdfFormat {
 }
 
 /**
- * Reads a whole file, given as bytes or text, or as an iterable of either. Blank nodes are refused, since none are
- * ever written and they would make comparing a search for isomorphism. Loads Oxigraph (WebAssembly) on first use.
+ * Reads a whole file, given as bytes or text, or as an iterable of either. Blank nodes are refused unless they are
+ * allowed, since exports of facts have none and they would make comparing a search for isomorphism. Loads Oxigraph (WebAssembly) on first use.
  */
 export async function readRdf(
   input: string | Uint8Array | Iterable<string | Uint8Array>,
   format: RdfFormat,
+  { blankNodes = false }: { readonly blankNodes?: boolean } = {},
 ): Promise<RdfReading> {
   const { parse } = await import('oxigraph');
   const pieces = typeof input === 'string' ? [input] : input instanceof Uint8Array ? piecesOf(input) : input;
@@ -37,7 +38,7 @@ export async function readRdf(
   const lines = new Set<string>();
   try {
     for (const line of linesOf(parse(chunks, { format: MEDIA_TYPES[format] }))) {
-      const blank = blankIn(line);
+      const blank = blankNodes ? undefined : blankIn(line);
       if (blank !== undefined) return { ok: false, detail: `blank node ${blank}` };
       lines.add(`${line} .`);
     }

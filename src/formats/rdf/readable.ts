@@ -6,7 +6,6 @@ import type { KnowledgeFormat, WriteContext } from '../formats.ts';
 import type { SubjectGroup } from './groups.ts';
 import { CHUNK_LENGTH, openScope } from './profile.ts';
 import { profileFor } from './profiles.ts';
-import { type Shape, ShapedGroup } from './shapes.ts';
 import { type Passage, type Section, subjectsInReadingOrder } from './subjects.ts';
 import { prefixesInUse } from './survey.ts';
 import { turtleSyntax } from './turtleSyntax.ts';
@@ -61,16 +60,9 @@ interface Lead {
   readonly next: string;
 }
 
-/** The texts before, between and after the values of a shape, and which values these are. */
-interface Pieces {
-  readonly leads: readonly string[];
-  readonly places: readonly number[];
-}
-
 /** Writes subjects: types first, the predicates a line each; a blank before each terminator, for Serd. */
 export class SubjectWriter {
   readonly #leads: (Lead | undefined)[] = [];
-  readonly #shapes = new WeakMap<Shape, Pieces>();
   readonly #indent: string;
   readonly #another: string;
 
@@ -79,40 +71,7 @@ export class SubjectWriter {
     this.#another = ` ,\n${indent}    `;
   }
 
-  text(group: SubjectGroup): string {
-    return group instanceof ShapedGroup ? this.#shapedText(group) : this.#textOf(group);
-  }
-
-  /** By the shape: what stands between the objects that differ is made once. */
-  #shapedText({ subject, shape, values }: ShapedGroup): string {
-    const { leads, places } = this.#shapes.get(shape) ?? this.#piecesOf(shape);
-    let text = this.#indent + subject;
-    for (let i = 0; i < places.length; i++) {
-      text += leads[i];
-      text += values[places[i] ?? -1];
-    }
-    return text + leads[places.length];
-  }
-
-  #piecesOf(shape: Shape): Pieces {
-    const leads: string[] = [];
-    let lead = '';
-    for (const [i, predicate] of shape.predicates.entries()) {
-      const again = i > 0 && predicate === shape.predicates[i - 1];
-      const { first, next } = this.#leads[predicate.rank] ?? this.#leadOf(predicate);
-      lead += again ? this.#another : i === 0 ? first : next;
-      if (shape.fixed[i] !== undefined) lead += shape.fixed[i];
-      else {
-        leads.push(lead);
-        lead = '';
-      }
-    }
-    const pieces = { leads: [...leads, `${lead} .\n`], places: shape.places.filter((place) => place >= 0) };
-    this.#shapes.set(shape, pieces);
-    return pieces;
-  }
-
-  #textOf({ subject, predicates, objects }: SubjectGroup): string {
+  text({ subject, predicates, objects }: SubjectGroup): string {
     let text = this.#indent + subject;
     let last = -1;
     for (let i = 0; i < predicates.length; i++) {

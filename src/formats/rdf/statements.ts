@@ -29,33 +29,33 @@ export function describeStatement(scope: Scope, told: ToldFact, addCore: AddCore
   const { fact, object } = told;
   if (object === undefined) return refuseFact(scope, fact);
   const { own, statuses } = scope.vocabulary;
-  const group = scope.shaped;
+  const { group } = scope;
   addCore(scope, told, object);
   addQualifiers(scope, group, fact);
   addEvidence(scope, group, fact.evidence);
   if (fact.negated) group.add(own.negated, trueTerm(scope.gate));
   addJudgement(scope, group, fact);
-  group.addFixed(own.status, statuses.get(fact.status));
+  group.add(own.status, statuses.get(fact.status));
   return group.build(scope.mint.statement(fact.subject, fact.id));
 }
 
 /** `rdf:Statement` with subject, predicate and object: what every RDF 1.1 store can query. */
 function addReification(
-  { vocabulary, mint, shaped }: Scope,
+  { vocabulary, mint, group }: Scope,
   { fact, predicate }: ToldFact,
   object: Term,
 ): void {
   const { own, things } = vocabulary;
-  shaped.add(own.object, object);
-  shaped.addFixed(own.predicate, predicate?.term);
-  shaped.add(own.subject, mint.entity(fact.subject));
-  shaped.addFixed(own.type, things.Statement);
+  group.add(own.object, object);
+  group.add(own.predicate, predicate?.term);
+  group.add(own.subject, mint.entity(fact.subject));
+  group.add(own.type, things.Statement);
 }
 
 function addEvidence(scope: Scope, group: Collector, evidence: readonly Evidence[]): void {
   const { own, certainties } = scope.vocabulary;
   const best = bestCertainty(evidence);
-  if (best) group.addFixed(own.certainty, certainties.get(best));
+  if (best) group.add(own.certainty, certainties.get(best));
   for (const { source, id } of evidence) group.add(own.evidence, scope.mint.evidence(source, id));
 }
 

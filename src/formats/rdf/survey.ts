@@ -38,7 +38,7 @@ export function prefixesInUse(knowledge: Knowledge, profile: Profile): Prefixes 
   const gate = new SurveyGate(found, terms);
   const mint = new SurveyMint(found, knowledge.dataset.base, scope.mint.separator);
   const group = new SurveyCollector(terms);
-  const surveyed = { ...scope, gate, quietGate: gate, mint, group, shaped: group };
+  const surveyed = { ...scope, gate, quietGate: gate, mint, group };
   // The groups are empty: all was noted while they were made.
   for (const _ of subjectsInReadingOrder(surveyed, profile));
   terms.delete(`<${RDF}type>`);
@@ -110,10 +110,6 @@ class SurveyCollector implements Collector {
       this.#terms.add(predicate.term);
     }
     if (object !== NOTHING) this.#terms.add(object);
-  }
-
-  addFixed(predicate: Predicate | undefined, object: Term | undefined): void {
-    this.add(predicate, object);
   }
 
   addIn(_: IriTerm, predicate: Predicate | undefined, object: Term | undefined): void {

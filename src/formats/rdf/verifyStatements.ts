@@ -19,7 +19,7 @@ export interface PlainFact {
 
 /** The plain facts of canonical N-Quads lines, in the order of their statements. */
 export function plainFactsOf(lines: readonly string[]): PlainFact[] {
-  return [...collectStatements(lines.map(splitLine))]
+  return [...collectStatements(lines)]
     .filter(([, statement]) => isPlain(statement))
     .map(([iri, { subject = '', object = '' }]) => ({
       fact: /f-[0-9a-f]+(?=>$)/.exec(iri)?.[0] ?? iri,
@@ -44,8 +44,7 @@ interface Statement {
  * Works on canonical N-Quads lines as another reader found them, and on the statements' own words alone.
  */
 export function checkStatements(lines: readonly string[], manifest: Manifest): StatementDifference[] {
-  const triples = lines.map(splitLine);
-  const statements = collectStatements(triples);
+  const statements = collectStatements(lines);
   const plain = [...statements.values()].filter(isPlain);
   const expected = new Set<string>();
   const symmetric = new Set(manifest.symmetric);
@@ -57,9 +56,9 @@ export function checkStatements(lines: readonly string[], manifest: Manifest): S
     ...manifest.relations.map((iri) => `<${iri}>`),
     ...[...statements.values()].map((statement) => statement.predicate ?? ''),
   ]);
-  const found = triples
-    .filter((triple) => relations.has(triple.predicate))
-    .map((t) => `${t.subject} ${t.predicate} ${t.object}`);
+  const found: string[] = [];
+  for (const { subject, predicate, object } of triplesOf(lines))
+    if (relations.has(predicate)) found.push(`${subject} ${predicate} ${object}`);
   return [
     ...difference('statements', manifest.counts.distinctFacts, statements.size),
     ...difference('plain statements', manifest.counts.plainFacts, plain.length),
@@ -76,6 +75,11 @@ interface Triple {
   readonly object: string;
 }
 
+/** One by one: millions of them would not fit beside their lines. */
+function* triplesOf(lines: readonly string[]): Generator<Triple> {
+  for (const line of lines) yield splitLine(line);
+}
+
 /** Subjects and predicates are IRIs, which hold no blank. */
 function splitLine(line: string): Triple {
   const first = line.indexOf(' ');
@@ -87,13 +91,13 @@ function splitLine(line: string): Triple {
   };
 }
 
-function collectStatements(triples: readonly Triple[]): Map<string, Statement> {
+function collectStatements(lines: readonly string[]): Map<string, Statement> {
   const statements = new Map<string, Statement>();
-  for (const { subject, predicate, object } of triples) {
+  for (const { subject, predicate, object } of triplesOf(lines)) {
     if (predicate === `<${RDF}type>` && object === `<${RDF}Statement>`)
       statements.set(subject, { notPlain: false });
   }
-  for (const { subject, predicate, object } of triples) {
+  for (const { subject, predicate, object } of triplesOf(lines)) {
     const statement = statements.get(subject);
     if (!statement) continue;
     if (predicate === `<${RDF}subject>`) statement.subject = object;

@@ -10,7 +10,7 @@ import { isRdfFormat } from '../../../src/formats/rdf/read.ts';
 import { FORMATS } from '../../../src/formats/table.ts';
 import type { DatasetInfo, Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { draw, read, weave } from '../../../src/pipeline.ts';
-import { know, SETTINGS, says, withFacts } from '../../harbour.ts';
+import { know, OPTIONS, SETTINGS, says, withFacts } from '../../harbour.ts';
 import { fullKnowledge } from '../rdf/fixture.ts';
 
 /** All that a data set can say of itself. */
@@ -112,7 +112,7 @@ export function writeSet(
   let set: ExportSet = {
     knowledge,
     graph,
-    manifest: manifestOf({ knowledge, graph }, { name: 'ships', version: '9.8.7', include: [] }),
+    manifest: manifestOf({ knowledge, graph }, { name: 'ships', version: '9.8.7', options: OPTIONS }),
   };
   const texts = new Map<string, string>();
   const options: Partial<WriteOptions> = { profile };

@@ -1,10 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
+import { textOf } from '../core/text.ts';
+import type { ManifestOptions } from '../formats/manifest.ts';
+import { WRITE_CHOICES } from '../formats/options.ts';
+import { PLAIN_CHOICES } from '../knowledge/plain.ts';
 import type { EarlierLayout } from '../layout/keep.ts';
+import { COMPRESSIBLE, INCLUDABLE, VIEW_CHOICES } from '../project/form.ts';
 import { earlierExports } from './checkOutput.ts';
+import { MANIFEST } from './commit.ts';
+import { unpack } from './gzip.ts';
+
+/** The options in a manifest. */
+const OptionsForm = z.object({
+  options: z.strictObject({
+    compress: z.array(z.enum(COMPRESSIBLE)),
+    plain: z.enum(PLAIN_CHOICES),
+    write: z.strictObject({
+      profile: z.enum(WRITE_CHOICES.profile),
+      graphml: z.enum(WRITE_CHOICES.graphml),
+      sizeUnit: z.enum(WRITE_CHOICES.sizeUnit),
+      formulas: z.enum(WRITE_CHOICES.formulas),
+      illegalCharacters: z.enum(WRITE_CHOICES.illegalCharacters),
+    }),
+    view: z.strictObject({
+      include: z.array(z.enum(INCLUDABLE)),
+      parallel: z.enum(VIEW_CHOICES.parallel),
+      events: z.enum(VIEW_CHOICES.events),
+      communities: z.boolean(),
+    }),
+  }),
+});
+
+/** The options of the earlier build in a folder; undefined where no manifest tells them. */
+export function earlierOptions(folder: string): ManifestOptions | undefined {
+  try {
+    const json: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+    return OptionsForm.safeParse(json).data?.options;
+  } catch {
+    return undefined; // no manifest, or a broken one
+  }
+}
 
 const inFrame = z.number().min(-5000).max(5000);
 
@@ -28,7 +65,7 @@ export function earlierLayout(folder: string, problems: Problems): EarlierLayout
   const path = join(folder, name);
   try {
     const bytes = readFileSync(path);
-    const text = new TextDecoder().decode(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+    const text = textOf(name.endsWith('.gz') ? unpack(bytes) : bytes);
     const { attributes, nodes } = LaidOutForm.parse(JSON.parse(text));
     const positions = nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]] as const);
     return { positions: new Map(positions), ...attributes.layout };
