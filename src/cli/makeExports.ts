@@ -13,7 +13,7 @@ import { gather, type StageListener } from '../pipeline.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Call, Option } from './command.ts';
 import { EXPORT_OPTIONS } from './exportOptions.ts';
-import type { Io } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { showBytes, stagePrinter } from './progress.ts';
 import { askedProblems, exitCodeOf, MAX_PROBLEMS, reportProblems, summaryOf, toJson } from './report.ts';
 
@@ -74,7 +74,9 @@ export function makeExports(call: Call, io: Io, making: Making): number {
 
 /** `--out` counts from this folder, the setting from the project. */
 export function outputFolder(call: Call, project: OpenProject): string {
-  return call.values.get('out')?.at(-1) ?? join(project.folder, project.settings.output);
+  const out = call.values.get('out')?.at(-1);
+  if (out === '') throw new UsageError('--out wants a folder');
+  return out ?? join(project.folder, project.settings.output);
 }
 
 interface Outcome {

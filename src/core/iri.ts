@@ -84,9 +84,9 @@ export function suggestIri(text: string): string | undefined {
   return encoded !== text && checkIri(encoded) === undefined ? encoded : undefined;
 }
 
-/** Whether a page may show the IRI as a link: http, https, doi, urn, mailto. */
-export function isWebLink(iri: string): boolean {
-  return WEB_SCHEME.test(iri);
+/** Whether a page may show a text as a link: an IRI with the scheme http, https, doi, urn or mailto. */
+export function isWebLink(text: string): boolean {
+  return WEB_SCHEME.test(text) && checkIri(text) === undefined;
 }
 
 function checkHierarchy(hierarchy: string): string | undefined {

@@ -1,6 +1,6 @@
 /** What keeps a build from writing over files that are not its own. */
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problems } from '../core/diagnostic.ts';
 import type { Source } from '../facts/facts.ts';
@@ -12,6 +12,7 @@ import { MANIFEST } from './commit.ts';
 import { earlierSite } from './commitSite.ts';
 import { attempt } from './errors.ts';
 import { LOCK_FILE, type OpenProject } from './openProject.ts';
+import { isRegular, readRegularText } from './regular.ts';
 
 /** What the manifest of an earlier build says of it. */
 export interface EarlierExports {
@@ -27,7 +28,7 @@ export interface EarlierExports {
 export function earlierExports(folder: string): EarlierExports | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+    json = JSON.parse(readRegularText(join(folder, MANIFEST)));
   } catch {
     return undefined; // no manifest, or a broken one: it owns no files
   }
@@ -38,9 +39,16 @@ export function earlierExports(folder: string): EarlierExports | undefined {
     title: typeof title === 'string' ? title : base,
     base,
     name: typeof name === 'string' ? name : undefined,
-    files: new Map(listed.map((file) => [String(file.name), String(file.format)])),
+    files: new Map(
+      listed
+        .map((file) => [String(file.name), String(file.format)] as const)
+        .filter(([own]) => FILE_NAME.test(own)),
+    ),
   };
 }
+
+/** A name in the folder itself: a manifest that somebody edited leads nowhere else. */
+const FILE_NAME = /^(?!\.\.?$)[^/\\\0]{1,255}$/;
 
 function members(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
@@ -119,7 +127,7 @@ function realPathOf(path: string): string {
 }
 
 function hashOfFile(path: string): string | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!isRegular(path)) return undefined;
   return createHash('sha256')
     .update(attempt('read', path, () => readFileSync(path)))
     .digest('hex');

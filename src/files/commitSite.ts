@@ -1,8 +1,8 @@
 /** The set of files that is a site. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE_MANIFEST } from '../site/siteManifest.ts';
 import { type FileSet, listedIn, members } from './fileSet.ts';
+import { readRegularText } from './regular.ts';
 import { finishReplacing, replaceFiles } from './replaceFiles.ts';
 
 const SITE: FileSet = {
@@ -31,7 +31,7 @@ export interface EarlierSite {
 export function earlierSite(folder: string): EarlierSite | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(join(folder, SITE_MANIFEST), 'utf8'));
+    json = JSON.parse(readRegularText(join(folder, SITE_MANIFEST)));
   } catch {
     return undefined; // no manifest, or a broken one: it owns no files
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
@@ -11,6 +10,7 @@ import { COMPRESSIBLE, INCLUDABLE, VIEW_CHOICES } from '../project/form.ts';
 import { earlierExports } from './checkOutput.ts';
 import { MANIFEST } from './commit.ts';
 import { unpack } from './gzip.ts';
+import { readRegular, readRegularText } from './regular.ts';
 
 /** The options in a manifest. */
 const OptionsForm = z.object({
@@ -36,7 +36,7 @@ const OptionsForm = z.object({
 /** The options of the earlier build in a folder; undefined where no manifest tells them. */
 export function earlierOptions(folder: string): ManifestOptions | undefined {
   try {
-    const json: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+    const json: unknown = JSON.parse(readRegularText(join(folder, MANIFEST)));
     return OptionsForm.safeParse(json).data?.options;
   } catch {
     return undefined; // no manifest, or a broken one
@@ -64,7 +64,7 @@ export function earlierLayout(folder: string, problems: Problems): EarlierLayout
   if (name === undefined) return void problems.add('layout-missing', undefined, { path: folder });
   const path = join(folder, name);
   try {
-    const bytes = readFileSync(path);
+    const bytes = readRegular(path);
     const text = textOf(name.endsWith('.gz') ? unpack(bytes) : bytes);
     const { attributes, nodes } = LaidOutForm.parse(JSON.parse(text));
     const positions = nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]] as const);

@@ -1,6 +1,7 @@
 /** Sets of files that a manifest completes, and what the disk has of them. */
-import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readRegularText } from './regular.ts';
 
 /** A kind of set: what its files may be called, and the folders in which it waits. */
 export interface FileSet {
@@ -26,16 +27,21 @@ export function listedIn(
 ): ReadonlyMap<string, string | undefined> {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(join(folder, manifest), 'utf8'));
+    json = JSON.parse(readRegularText(join(folder, manifest)));
   } catch {
     return new Map(); // no manifest, or a broken one: it owns no files
   }
   const { files } = members(json);
   const listed = (Array.isArray(files) ? files : []).map(members).flatMap(({ name, sha256 }) => {
-    const isOwn = typeof name === 'string' && name !== manifest && isName(name);
+    const isOwn = typeof name === 'string' && name !== manifest && isOnDisk(name) && isName(name);
     return isOwn ? [[name, typeof sha256 === 'string' ? sha256 : undefined] as const] : [];
   });
   return new Map(listed);
+}
+
+/** What every disk takes: no U+0000, and parts of 255 bytes or less. */
+function isOnDisk(name: string): boolean {
+  return !name.includes('\0') && name.split('/').every((part) => Buffer.byteLength(part) <= 255);
 }
 
 export function members(value: unknown): Record<string, unknown> {

@@ -107,7 +107,7 @@ function staleAmong(
   const changed: string[] = [];
   for (const [name, sha256] of gone) {
     const path = join(folder, name);
-    if (!isFile(path)) continue;
+    if (!hasOwnFolders(folder, name) || !isFile(path)) continue;
     (set.keepsChanged && hashOf(path) !== sha256 ? changed : stale).push(name);
   }
   return { stale, changed };
@@ -134,6 +134,12 @@ function keep(target: string, kept: string): void {
   } catch {
     renameSync(target, kept);
   }
+}
+
+/** Whether no folder on the way to a file is a link, which could lead out of the folder, or no folder at all. */
+function hasOwnFolders(folder: string, name: string): boolean {
+  const parts = name.split('/').slice(0, -1);
+  return parts.every((_, i) => isFolder(join(folder, ...parts.slice(0, i + 1))));
 }
 
 function isFile(path: string): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
@@ -9,6 +9,7 @@ import { type Verified, verifyExports } from '../formats/verify.ts';
 import { finishCommit, MANIFEST } from './commit.ts';
 import { attempt } from './errors.ts';
 import { unpack } from './gzip.ts';
+import { isRegular } from './regular.ts';
 
 const AccountForm = z.object({ refused: z.number(), refusedValues: z.number().optional() });
 
@@ -47,7 +48,7 @@ export async function verifyFolder(folder: string, problems: Problems): Promise<
   const before = problems.errors;
   checkList(manifest, join(folder, MANIFEST), problems);
   for (const { name, sha256 } of manifest.files) {
-    if (!existsSync(join(folder, name))) {
+    if (!isRegular(join(folder, name))) {
       problems.add('verify-missing', undefined, { path: join(folder, name) });
       continue;
     }
@@ -97,7 +98,7 @@ function checkList({ files }: Manifest, path: string, problems: Problems): void 
 
 function readManifest(folder: string, problems: Problems): Manifest | undefined {
   const path = join(folder, MANIFEST);
-  if (!existsSync(path)) {
+  if (!isRegular(path)) {
     problems.add('verify-missing', undefined, { path });
     return undefined;
   }

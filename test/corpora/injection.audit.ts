@@ -325,7 +325,9 @@ describe('injection payloads', () => {
         const benign = own.outputs.size > 0 ? own : full;
         for (const text of PAYLOADS) {
           await letGo();
-          examine(name, { field, text, benign }, tally);
+          // A base with a fragment gives IRIs and a site of another form: nothing to compare with.
+          if (name !== 'base with a scheme' || !text.includes('#'))
+            examine(name, { field, text, benign }, tally);
         }
       }
       return findingOf(Object.keys(STRICT).length, tally);

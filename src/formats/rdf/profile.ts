@@ -6,7 +6,7 @@ import type { WriteContext } from '../formats.ts';
 import type { Losses } from '../losses.ts';
 import type { ProfileName } from '../options.ts';
 import { Telling, type ToldFact } from './cores.ts';
-import { FactIndex } from './fact-index.ts';
+import { FactIndex } from './factIndex.ts';
 import { type Collector, GroupBuilder, type SubjectGroup } from './groups.ts';
 import { Periods } from './periods.ts';
 import { CANONICAL, type Gate, Mint, type Minter, TermGate, type TermSyntax } from './terms.ts';

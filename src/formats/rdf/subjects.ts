@@ -6,7 +6,7 @@ import type { ToldFact } from './cores.ts';
 import type { SubjectGroup } from './groups.ts';
 import { GraphIndex, inDefaultGraph } from './namedGraphs.ts';
 import type { Profile, Scope } from './profile.ts';
-import { SortedRanges } from './sorted-range.ts';
+import { SortedRanges } from './sortedRange.ts';
 import type { IriTerm } from './terms.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../core/ids.ts';
 import type { Knowledge, KnownFact } from '../../knowledge/knowledge.ts';
-import { SortedRanges } from './sorted-range.ts';
+import { SortedRanges } from './sortedRange.ts';
 
 /** Finds facts by the entity they are told of, in the sorted facts themselves. */
 export class FactIndex {
