@@ -11,6 +11,7 @@ import { SITE_MANIFEST } from '../site/siteManifest.ts';
 import { MANIFEST } from './commit.ts';
 import { earlierSite } from './commitSite.ts';
 import { attempt } from './errors.ts';
+import { members } from './fileSet.ts';
 import { LOCK_FILE, type OpenProject } from './openProject.ts';
 import { isRegular, readRegularText } from './regular.ts';
 
@@ -49,10 +50,6 @@ export function earlierExports(folder: string): EarlierExports | undefined {
 
 /** A name in the folder itself: a manifest that somebody edited leads nowhere else. */
 const FILE_NAME = /^(?!\.\.?$)[^/\\\0]{1,255}$/;
-
-function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
 
 /** The files that a build with these settings writes, as far as their names are known before. */
 export function outputNames({ formats, compress, name }: Settings): string[] {

@@ -11,12 +11,16 @@ export function isRegular(path: string): boolean {
 
 /** The bytes of a regular file. Throws an Error for anything else. */
 export function readRegular(path: string): Buffer {
-  if (!isRegular(path)) throw new Error('it is not a regular file');
+  requireRegular(path);
   return readFileSync(path);
 }
 
 /** The text of a regular file, as {@link readRegular}. */
 export function readRegularText(path: string): string {
-  if (!isRegular(path)) throw new Error('it is not a regular file');
+  requireRegular(path);
   return readFileSync(path, 'utf8');
+}
+
+function requireRegular(path: string): void {
+  if (!isRegular(path)) throw new Error('it is not a regular file');
 }
