@@ -31,12 +31,16 @@ export type {
 export type { Parsed } from './facts/parse.ts';
 export { type InputFile, readFacts } from './facts/read.ts';
 export { type AnchorResult, anchorProject } from './files/anchorProject.ts';
+export { arrangeOffThread } from './files/arrangeOffThread.ts';
 export { FileError } from './files/errors.ts';
 export { exportProject } from './files/exportProject.ts';
 export { type OpenProject, openOntologyFiles, openProject } from './files/openProject.ts';
+export { packagedAsset, packagedViewer } from './files/packaged.ts';
 export { verifyFolder } from './files/verifyFolder.ts';
 export { type SiteWriting, type WrittenSite, writeSite } from './files/writeSite.ts';
+export { type ViewerWriting, writeViewerFile } from './files/writeViewer.ts';
 export {
+  type AssetName,
   type Chunks,
   type DescriptionFormat,
   type ExportSet,
@@ -65,7 +69,13 @@ export type {
   NotPlainReason,
 } from './knowledge/knowledge.ts';
 export { PLAIN_CHOICES, type PlainChoice, withPlain } from './knowledge/plain.ts';
-export { arrange } from './layout/arrange.ts';
+export { type ArrangeOptions, arrange } from './layout/arrange.ts';
+export type { EarlierPicture } from './layout/continuity.ts';
+export type { ArrangeInOptions, LayoutProgress } from './layout/worker/arrangeIn.ts';
 export type { Ontology, OntologyClass, Qualifier, Relation } from './ontology/ontology.ts';
 export { build, draw, gather, type Project, read, type StageListener, weave } from './pipeline.ts';
 export type { Settings } from './project/settings.ts';
+export { buildPayload, type Shown } from './viewer/buildPayload.ts';
+export { type Client, writeViewer } from './viewer/page.ts';
+export type { ViewerPayload } from './viewer/payload.ts';
+export { type PictureOptions, pictureOf } from './viewer/picture.ts';

@@ -9,12 +9,13 @@ import { type InputFile, readFacts } from './facts/read.ts';
 import { TEXT_LIMITS, type TextLimits } from './facts/text/limits.ts';
 import { view } from './graph/build.ts';
 import { reportKeptEvents } from './graph/flatten.ts';
-import type { PlacedGraph } from './graph/view.ts';
+import type { PlacedGraph, Placement } from './graph/view.ts';
 import { buildKnowledge } from './knowledge/build.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { withPlain } from './knowledge/plain.ts';
 import { checkKnowledge } from './knowledge/rules.ts';
 import { arrange } from './layout/arrange.ts';
+import type { EarlierPicture } from './layout/continuity.ts';
 import { type EarlierLayout, keepLayout } from './layout/keep.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import type { Limits, Settings } from './project/settings.ts';
@@ -100,13 +101,32 @@ export function gather(
   return { knowledge, unreadable: parsed.unreadable + (project.unopened ?? 0) };
 }
 
-/** Makes the graph view and places its nodes. */
-export function draw(knowledge: Knowledge, settings: Settings, listener = silent): PlacedGraph {
+/** Makes the graph view and places its nodes; with an earlier picture, much where they were. */
+export function draw(
+  knowledge: Knowledge,
+  settings: Settings,
+  {
+    listener = silent,
+    earlier,
+  }: { readonly listener?: StageListener; readonly earlier?: EarlierPicture } = {},
+): PlacedGraph {
   const graph = view(knowledge, settings.view);
   listener.end('view', `${plural(graph.nodes.count, 'node')}, ${plural(graph.edges.count, 'edge')}`);
-  const placed = arrange(graph, settings.layout);
-  listener.end('layout', placed.placement.algorithm);
+  const placed = arrange(graph, {
+    ...settings.layout,
+    ...(earlier && { earlier }),
+    progress: (part) => listener.progress('layout', part, 1),
+  });
+  listener.end('layout', layoutText(placed.placement));
   return placed;
+}
+
+/** `forceatlas2-linlog, 130 iterations`; from an earlier picture also how far it moved. */
+function layoutText({ algorithm, iterations, movement }: Placement): string {
+  const steps = `${algorithm}, ${plural(iterations, 'iteration')}`;
+  if (!movement) return steps;
+  const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
+  return `${steps}; ${movement.added} new; moved ${percent(movement.mean)}, at most ${percent(movement.largest)}`;
 }
 
 /** Makes the graph view with the layout of an earlier build; gives the nodes that have no place, if there are any. */
@@ -127,7 +147,7 @@ export function build(
   listener = silent,
 ): { knowledge: Knowledge; graph: PlacedGraph; unreadable: number } {
   const { knowledge, unreadable } = gather(project, problems, listener);
-  const graph = draw(knowledge, project.settings, listener);
+  const graph = draw(knowledge, project.settings, { listener });
   reportKeptEvents({ notes: graph.view.events, entities: knowledge.entities }, problems);
   return { knowledge, graph, unreadable };
 }

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+const all = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .sort();
+/** What runs in a browser: bundled by itself, and so under rules of its own. */
+const inBrowser = all.filter((name) => /^viewer\/(client|live)\//.test(name));
+const files = all.filter((name) => !inBrowser.includes(name));
 const textOf = (name: string) => readFileSync(join(SRC, name), 'utf8');
 
 /** Stages from the core outwards: a file imports from its own stage or from an earlier one. */
@@ -20,6 +23,7 @@ const STAGES = [
   'layout',
   'formats',
   'site',
+  'viewer',
   'project',
   'pipeline',
   'files',
@@ -38,14 +42,22 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
+/** A file of the project stays as it is named; of a package's file only the package counts. */
+function packageOf(to: string): string {
+  return /^(?:[.]|node:)/.test(to) ? to : (/^(?:@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to);
+}
+
 function importsOf(name: string): Import[] {
   const pattern =
     /(?:^|\n)(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import '([^']+)'/g;
-  return [...textOf(name).matchAll(pattern)].map((match) => ({
+  const imported = [...textOf(name).matchAll(pattern)].map((match) => ({
     from: name,
-    to: match[2] ?? match[3] ?? match[4] ?? '',
+    to: packageOf(match[2] ?? match[3] ?? match[4] ?? ''),
     typeOnly: match[1] !== undefined,
   }));
+  // A file of a package, which is read as bytes.
+  const resolved = [...textOf(name).matchAll(/\brequire\.resolve\('((?:@[^/']+\/)?[^/']+)/g)];
+  return [...imported, ...resolved.map(([, to = '']) => ({ from: name, to, typeOnly: false }))];
 }
 
 const imports = files.flatMap(importsOf);
@@ -95,20 +107,25 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   zod: /^(facts\/(form|issues)\.ts|facts\/anchor\/lockSchema\.ts|project\/form\.ts|files\/(earlierBuild|verifyFolder)\.ts)$/,
   yaml: /^facts\/text\/yaml/,
   oxigraph: /^formats\/rdf\/read\.ts$/,
-  saxes: /^formats\/((graphml|gexf)\/read|xmlReading)\.ts$/,
+  saxes: /^formats\/((graphml|gexf|picture)\/read|xmlReading)\.ts$/,
   graphology: /^(graph|layout|formats)\//,
   'graphology-graphml': /^formats\/graphml\/readGraphology\.ts$/,
   'graphology-communities-louvain': /^graph\//,
-  'graphology-layout-forceatlas2': /^layout\/forceatlas2\.ts$/,
+  'graphology-layout-forceatlas2': /^layout\/forces\/graphology\.ts$/,
   'hyparquet-writer': /^formats\/parquet\/library\.ts$/,
+  // Read as bytes: the renderer's WebAssembly, which formats/picture/resvg.ts starts, and its fonts.
+  '@resvg/resvg-wasm': /^files\/packaged\.ts$/,
+  'dejavu-fonts-ttf': /^files\/packaged\.ts$/,
   'node:buffer': /^facts\/text\//,
   'node:crypto': /./,
   'node:fs': /^(files|cli)\//,
   'node:path': /^(files|cli)\//,
   'node:zlib': /^files\/gzip\.ts$/,
   'node:url': /^(files|cli)\//,
+  'node:http': /^files\/serveViewer\.ts$/,
   'node:module': /^(files\/|formats\/parquet\/library\.ts$)/,
   'node:util': /^cli\//,
+  'node:worker_threads': /^files\/(arrangeOffThread|layoutThread)\.ts$/,
 };
 
 describe('outside packages', () => {
@@ -126,6 +143,30 @@ describe('outside packages', () => {
     const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
     const used = [...new Set(outer.map(({ to }) => to))].filter((name) => !name.startsWith('node:'));
     expect(used.sort()).toEqual(Object.keys(dependencies).sort());
+  });
+});
+
+describe('what runs in a browser', () => {
+  const own = inBrowser.flatMap(importsOf);
+
+  it('imports itself and the form of the payload from src, and no package but these', () => {
+    const strays = own.filter((one) =>
+      one.to.startsWith('.')
+        ? !inBrowser.includes(target(one)) && target(one) !== join('viewer', 'payload.ts')
+        : !/^(sigma|graphology)(\/|$)/.test(one.to),
+    );
+    expect(strays.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('makes no markup of texts, and reaches no network but its own server', () => {
+    const pattern =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket/;
+    expect(inBrowser.filter((name) => pattern.test(textOf(name)))).toEqual([]);
+  });
+
+  it('is imported by nothing else', () => {
+    const strays = inner.filter((one) => inBrowser.includes(target(one)));
+    expect(strays.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A whole run in memory: all formats, their manifest, and `verify` on them. */
 import { createHash } from 'node:crypto';
 import { Problems } from '../src/core/diagnostic.ts';
+import { packagedAsset } from '../src/files/packaged.ts';
 import { type ExportSet, type Format, filesOf } from '../src/formats/formats.ts';
 import type { Losses } from '../src/formats/losses.ts';
 import {
@@ -37,7 +38,7 @@ export function writeFormat(
   options: Partial<WriteOptions> = {},
 ): Written {
   const losses: Losses = new Map();
-  const context = { problems, losses, options, stem: 'x' };
+  const context = { problems, losses, options, asset: packagedAsset, stem: 'x' };
   const before = problems.counts.get('refused-term') ?? 0;
   const chunks: Buffer[] = [];
   const contents = new Map<string, Buffer>();
@@ -69,7 +70,7 @@ export function writeFormat(
 }
 
 export function isBinary({ name }: Pick<Format, 'name'>): boolean {
-  return name === 'parquet';
+  return name === 'parquet' || name === 'png';
 }
 
 function emptyManifest(knowledge: Knowledge, graph: PlacedGraph): Manifest {
@@ -82,11 +83,14 @@ export interface Exported extends Woven {
   readonly manifest: Manifest;
 }
 
-/** Reads, weaves, draws and writes all formats, or those named; the problems are those of all stages. */
+/** Drawing pixels takes longer than writing all the others: only where it is asked for. */
+const USUAL = [...FORMATS.keys()].filter((name) => name !== 'png');
+
+/** Reads, weaves, draws and writes the formats named, or all but PNG; the problems are those of all stages. */
 export function exportAll(
   files: Files,
   changes: Partial<Project> = {},
-  names: readonly string[] = [...FORMATS.keys()],
+  names: readonly string[] = USUAL,
 ): Exported {
   const woven = place(files, changes);
   const { knowledge, graph, problems } = woven;

@@ -93,7 +93,7 @@ export const SETTINGS: Settings = {
   plain: 'all',
   write: WRITE_DEFAULTS,
   view: { include: [], parallel: 'aggregate', events: 'nodes', communities: true },
-  layout: { engine: 'none', seed: 1 },
+  layout: { engine: 'none', profile: 'communities', start: 'fresh', seed: 1 },
   limits: { fileBytes: 2_000_000_000, facts: 10_000_000 },
 };
 

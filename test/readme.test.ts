@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS, run } from '../src/cli/run.ts';
 import { FORMATS } from '../src/formats/table.ts';
@@ -77,8 +77,10 @@ describe('README', () => {
       '--strip-components=1',
     ]);
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-    for (const name of Object.keys(dependencies))
+    for (const name of Object.keys(dependencies)) {
+      mkdirSync(dirname(join(modules, name)), { recursive: true });
       symlinkSync(resolve('node_modules', name), join(modules, name));
+    }
     symlinkSync(resolve('data'), join(scratch, 'example-data'));
     const example = block('ts', 'openProject').replace("'data/rust'", "'example-data/rust'");
     writeFileSync(join(scratch, 'example.mjs'), example);

@@ -1,7 +1,11 @@
+import { earlierLayout, hasLayout } from '../files/earlierBuild.ts';
+import type { OpenProject } from '../files/openProject.ts';
+import type { PlacedGraph } from '../graph/view.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { draw } from '../pipeline.ts';
-import type { Command } from './command.ts';
-import { changesOf } from './exportOptions.ts';
-import { MAKING_OPTIONS, makeExports } from './makeExports.ts';
+import type { Call, Command } from './command.ts';
+import { changesOf, LAYOUT_OPTIONS } from './exportOptions.ts';
+import { MAKING_OPTIONS, makeExports, outputFolder, type Report } from './makeExports.ts';
 
 export const buildCommand: Command = {
   name: 'build',
@@ -13,13 +17,26 @@ export const buildCommand: Command = {
     'among the formats of this build are removed; other files in the folder stay. Most options are settings of',
     'factweave.yaml too; the call goes first.',
   ].join('\n'),
-  options: MAKING_OPTIONS,
+  options: [...MAKING_OPTIONS, ...LAYOUT_OPTIONS],
   words: [0, 1],
   run: (call, io) => {
     const change = changesOf(call);
     return makeExports(call, io, {
       settings: ({ settings }) => change(settings),
-      graph: (knowledge, { settings }, { listener }) => draw(knowledge, settings, listener),
+      graph: (knowledge, project, report) => drawn(knowledge, project, { ...report, call }),
     });
   },
 };
+
+/** Goes on from the earlier layout, where that is asked for and there is one. */
+function drawn(
+  knowledge: Knowledge,
+  project: OpenProject,
+  { call, problems, listener }: Report & { readonly call: Call },
+): PlacedGraph | undefined {
+  const { settings } = project;
+  const folder = outputFolder(call, project);
+  if (settings.layout.start === 'fresh' || !hasLayout(folder)) return draw(knowledge, settings, { listener });
+  const earlier = earlierLayout(folder, problems);
+  return earlier && draw(knowledge, settings, { listener, earlier });
+}

@@ -4,7 +4,7 @@ import { checkProfile } from '../formats/formats.ts';
 import { WRITE_CHOICES } from '../formats/options.ts';
 import { FORMATS } from '../formats/table.ts';
 import { PLAIN_CHOICES } from '../knowledge/plain.ts';
-import { COMPRESSIBLE, INCLUDABLE, VIEW_CHOICES } from '../project/form.ts';
+import { COMPRESSIBLE, INCLUDABLE, LAYOUT_CHOICES, VIEW_CHOICES } from '../project/form.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Call, Option } from './command.ts';
 import { UsageError } from './io.ts';
@@ -120,13 +120,51 @@ const CHOICES: readonly Choice[] = [
     WRITE_CHOICES.illegalCharacters,
     'XML: characters that it cannot hold are an error, or replaced by U+FFFD',
   ),
+  writeChoice(
+    'theme',
+    'theme',
+    WRITE_CHOICES.theme,
+    'pictures: the ground; auto: as the reader of an SVG has it',
+  ),
+  writeChoice('paper', 'paper', WRITE_CHOICES.paper, 'pictures: what they are drawn on'),
 ];
 
-export const EXPORT_OPTIONS: readonly Option[] = CHOICES.map(({ name, value, summary }) => ({
-  name,
-  value,
-  summary,
-}));
+function layoutChoice<Key extends keyof typeof LAYOUT_CHOICES>(
+  name: string,
+  key: Key,
+  { values, summary }: { readonly values: readonly Settings['layout'][Key][]; readonly summary: string },
+): Choice {
+  return {
+    name,
+    value: 'WORD',
+    values,
+    summary: `${summary} (${values.join(', ')})`,
+    set: (settings, chosen) => ({
+      ...settings,
+      layout: { ...settings.layout, [key]: oneOf(values, chosen, settings.layout[key]) },
+    }),
+  };
+}
+
+/** Of `build` alone, since `export` keeps the layout there is. */
+const LAYOUTS: readonly Choice[] = [
+  layoutChoice('layout', 'profile', {
+    values: LAYOUT_CHOICES.profile,
+    summary: 'graph: what the picture is to show best',
+  }),
+  layoutChoice('engine', 'engine', {
+    values: LAYOUT_CHOICES.engine,
+    summary: 'graph: what moves the nodes',
+  }),
+  layoutChoice('start', 'start', {
+    values: LAYOUT_CHOICES.start,
+    summary: 'graph: a new picture, or the earlier one, where little moves but near what has changed',
+  }),
+];
+
+const optionOf = ({ name, value, summary }: Choice): Option => ({ name, value, summary });
+export const EXPORT_OPTIONS: readonly Option[] = CHOICES.map(optionOf);
+export const LAYOUT_OPTIONS: readonly Option[] = LAYOUTS.map(optionOf);
 
 /**
  * What the call changes in the settings; throws UsageError for a value that there is not, before anything is read,
@@ -136,7 +174,7 @@ export function changesOf(
   call: Call,
   { formats }: { readonly formats: 'replace' | 'add' } = { formats: 'replace' },
 ): (settings: Settings) => Settings {
-  const chosen = CHOICES.flatMap((choice) => {
+  const chosen = [...CHOICES, ...LAYOUTS].flatMap((choice) => {
     const given = call.values.get(choice.name);
     return given ? [{ choice, values: valuesOf(choice, given) }] : [];
   });

@@ -23,9 +23,16 @@ export function stagePrinter(io: Io, quiet: boolean): StageListener {
       drawn = io.now();
       const share = total > 0 ? Math.min(1, done / total) : 0;
       const bar = '█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '·');
-      io.err(`\r\u001b[K  ${stage.padEnd(8)} ${bar} ${Math.floor(share * 100)} %`);
+      const left = leftOf(share, drawn - since);
+      io.err(`\r\u001b[K  ${stage.padEnd(8)} ${bar} ${Math.floor(share * 100)} %${left}`);
     },
   };
+}
+
+/** The time left, told once a run has taken long enough to judge by. */
+function leftOf(share: number, milliseconds: number): string {
+  if (milliseconds < 1000 || share < 0.02) return '';
+  return `, ${Math.ceil((milliseconds * (1 / share - 1)) / 1000)} s left`;
 }
 
 function showTime(milliseconds: number): string {

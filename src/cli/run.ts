@@ -12,6 +12,7 @@ import { EXIT, type Io, UsageError } from './io.ts';
 import { ontologyCommand } from './ontology.ts';
 import { siteCommand } from './site.ts';
 import { verifyCommand } from './verify.ts';
+import { viewCommand } from './view.ts';
 
 /** All commands, in the order of `--help`. */
 export const COMMANDS: readonly Command[] = [
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   explainCommand,
   siteCommand,
+  viewCommand,
   verifyCommand,
   ontologyCommand,
 ];

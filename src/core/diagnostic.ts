@@ -137,6 +137,7 @@ export interface ProblemParams {
   'output-in-use': { path: string; manifest: string };
   'site-page-renamed': { id: string; page: string; reason: 'reserved' | 'letter-case' | 'ending' };
   'site-over-foreign': { path: string };
+  'view-over-foreign': { path: string };
   'site-beyond-limit': { host: string; what: string; found: number; limit: number };
   'verify-missing': { path: string };
   'verify-changed': { path: string; expected: string; found: string };

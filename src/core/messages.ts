@@ -313,6 +313,11 @@ const SENTENCES: Sentences = {
       `${q(p.path)} is in the way: it does not belong to a site that factweave wrote`,
       'choose another folder with `--out`, or move it away',
     ),
+  'view-over-foreign': (p) =>
+    say(
+      `${q(p.path)} is in the way: it is no page that \`factweave view\` wrote`,
+      'choose another file with `--out`, or move it away',
+    ),
   'site-beyond-limit': (p) =>
     say(
       `the site has ${p.found} ${p.what}; ${p.host} takes ${p.limit}`,

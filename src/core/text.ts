@@ -47,7 +47,7 @@ function find(bad: RegExp, text: string): BadCharacter | undefined {
 }
 
 /** The most bytes that V8 turns into one text; of more it does not throw but dies. */
-const TEXT_LIMIT = 2 ** 29 - 25;
+export const TEXT_LIMIT = 2 ** 29 - 25;
 
 /** The text of UTF-8 bytes. Throws an Error for other bytes, and for more than 512 MiB. */
 export function textOf(bytes: Uint8Array): string {

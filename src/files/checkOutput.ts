@@ -107,7 +107,7 @@ export function checkInputs(
 }
 
 /** The files of a project by their names in its folder. The lock counts before it is there. */
-function ownFiles({ settings }: OpenProject, sources: readonly Source[]): string[] {
+export function ownFiles({ settings }: OpenProject, sources: readonly Source[]): string[] {
   const ontologies = settings.ontology.filter((name) => name.endsWith('.ttl'));
   const texts = sources.flatMap(({ text }) => text ?? []);
   return [...texts, ...ontologies, ...settings.inputs, LOCK_FILE, SETTINGS_FILE];

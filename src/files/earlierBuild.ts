@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Problems } from '../core/diagnostic.ts';
 import { textOf } from '../core/text.ts';
 import type { ManifestOptions } from '../formats/manifest.ts';
-import { WRITE_CHOICES } from '../formats/options.ts';
+import { WRITE_CHOICES, WRITE_DEFAULTS } from '../formats/options.ts';
 import { PLAIN_CHOICES } from '../knowledge/plain.ts';
 import type { EarlierLayout } from '../layout/keep.ts';
 import { COMPRESSIBLE, INCLUDABLE, VIEW_CHOICES } from '../project/form.ts';
@@ -23,6 +23,9 @@ const OptionsForm = z.object({
       sizeUnit: z.enum(WRITE_CHOICES.sizeUnit),
       formulas: z.enum(WRITE_CHOICES.formulas),
       illegalCharacters: z.enum(WRITE_CHOICES.illegalCharacters),
+      // Earlier versions made no pictures.
+      theme: z.enum(WRITE_CHOICES.theme).default(WRITE_DEFAULTS.theme),
+      paper: z.enum(WRITE_CHOICES.paper).default(WRITE_DEFAULTS.paper),
     }),
     view: z.strictObject({
       include: z.array(z.enum(INCLUDABLE)),
@@ -51,7 +54,17 @@ const LaidOutForm = z.object({
     layout: z.object({ algorithm: z.string(), seed: z.int().min(0), iterations: z.int().min(0) }),
   }),
   nodes: z.array(z.object({ key: z.string(), attributes: z.object({ x: inFrame, y: inFrame }) })),
+  edges: z.array(z.object({ source: z.string(), target: z.string() })),
 });
+
+/** Whether the earlier build in a folder has laid-out JSON. */
+export function hasLayout(folder: string): boolean {
+  return laidOutName(folder) !== undefined;
+}
+
+function laidOutName(folder: string): string | undefined {
+  return [...(earlierExports(folder)?.files ?? [])].find(([, format]) => format === 'json')?.[0];
+}
 
 /**
  * Reads the layout of the earlier build in a folder from its laid-out JSON.
@@ -59,16 +72,16 @@ const LaidOutForm = z.object({
  * Undefined, with `layout-missing` or `layout-unreadable`, where there is none to read.
  */
 export function earlierLayout(folder: string, problems: Problems): EarlierLayout | undefined {
-  const files = [...(earlierExports(folder)?.files ?? [])];
-  const name = files.find(([, format]) => format === 'json')?.[0];
+  const name = laidOutName(folder);
   if (name === undefined) return void problems.add('layout-missing', undefined, { path: folder });
   const path = join(folder, name);
   try {
     const bytes = readRegular(path);
     const text = textOf(name.endsWith('.gz') ? unpack(bytes) : bytes);
-    const { attributes, nodes } = LaidOutForm.parse(JSON.parse(text));
+    const { attributes, nodes, edges } = LaidOutForm.parse(JSON.parse(text));
     const positions = nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]] as const);
-    return { positions: new Map(positions), ...attributes.layout };
+    const links = edges.map(({ source, target }) => [source, target] as const);
+    return { positions: new Map(positions), links, ...attributes.layout };
   } catch (error) {
     const detail = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     return void problems.add('layout-unreadable', undefined, { path, detail: detail.split('\n')[0] ?? '' });

@@ -27,7 +27,7 @@ import { attempt } from './errors.ts';
 import { gzipped } from './gzip.ts';
 import type { OpenProject } from './openProject.ts';
 import { Staging, type WrittenFile } from './output.ts';
-import { packageVersion } from './packaged.ts';
+import { packagedAsset, packageVersion } from './packaged.ts';
 
 /** What is exported, and how. */
 export interface Exported {
@@ -119,7 +119,8 @@ function writeFormat(
   const losses: Losses = new Map();
   const before = problems.counts.get('refused-term') ?? 0;
   const leftOut = { nodes: new Set<number>(), edges: new Set<number>() };
-  const context = { options: settings.write, problems, losses, leftOut, stem: settings.name };
+  const stem = settings.name;
+  const context = { options: settings.write, problems, losses, leftOut, asset: packagedAsset, stem };
   const encoding = settings.compress.includes(format.name) ? 'gzip' : undefined;
   const written: (WrittenFile & { readonly mediaType: string })[] = [];
   for (const { mediaType, name, chunks } of filesOf(format, set, context)) {

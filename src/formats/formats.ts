@@ -14,7 +14,12 @@ export interface WriteContext {
   readonly losses: Losses;
   /** Takes the indexes of nodes and edges that a graph format leaves out, for the account of facts. */
   readonly leftOut?: { readonly nodes: Set<number>; readonly edges: Set<number> };
+  /** Reads what the format `png` draws with; it cannot be written without. */
+  readonly asset?: (name: AssetName) => Uint8Array;
 }
+
+/** Files that come with packages: a renderer of SVG in WebAssembly, and fonts. */
+export type AssetName = 'resvg' | 'font' | 'boldFont';
 
 interface FormatBase {
   /** The word in `factweave.yaml` and on the command line: `turtle`. */

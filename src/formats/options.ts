@@ -12,6 +12,8 @@ export const WRITE_CHOICES = {
   sizeUnit: ['positions', 'pixels'],
   formulas: ['keep', 'prefix'],
   illegalCharacters: ['refuse', 'replace'],
+  theme: ['auto', 'light', 'dark'],
+  paper: ['screen', 'a4', 'a3'],
 } as const;
 
 export interface WriteOptions {
@@ -34,6 +36,10 @@ export interface WriteOptions {
    * (loss `character-replaced`).
    */
   readonly illegalCharacters: 'refuse' | 'replace';
+  /** Pictures: on a light or a dark ground. `auto` leaves it to the settings of whoever looks at an SVG; a PNG is light. */
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Pictures: 1600 pixels wide and as high as they need, or a sheet of paper, across or upright as the graph lies. */
+  readonly paper: 'screen' | 'a4' | 'a3';
 }
 
 export const WRITE_DEFAULTS: WriteOptions = {
@@ -42,4 +48,6 @@ export const WRITE_DEFAULTS: WriteOptions = {
   sizeUnit: 'positions',
   formulas: 'keep',
   illegalCharacters: 'refuse',
+  theme: 'auto',
+  paper: 'screen',
 };

@@ -8,6 +8,8 @@ import { graphml } from './graphml/graphml.ts';
 import { json } from './json/json.ts';
 import { nodelink } from './nodelink/nodelink.ts';
 import { parquet } from './parquet/parquet.ts';
+import { png } from './picture/png.ts';
+import { svg } from './picture/svg.ts';
 import { jsonld } from './rdf/jsonld.ts';
 import { ndjsonld } from './rdf/ndjsonld.ts';
 import { nquads } from './rdf/nquads.ts';
@@ -32,6 +34,8 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map(
     nodelink,
     csv,
     parquet,
+    svg,
+    png,
     shapes,
     citation,
     dataset,

@@ -14,6 +14,9 @@ import type { Manifest, ManifestFile } from './manifest.ts';
 import { expectedOfNodelink } from './nodelink/expect.ts';
 import { readNodelink } from './nodelink/read.ts';
 import { DEFAULT_PROFILE } from './options.ts';
+import { expectedOfSvg } from './picture/expect.ts';
+import { readPngSize } from './picture/pngHeader.ts';
+import { readSvg } from './picture/read.ts';
 import { compareQuads, isRdfFormat, readRdf } from './rdf/read.ts';
 import { statementLines } from './rdf/statementLines.ts';
 import { checkStatements } from './rdf/verifyStatements.ts';
@@ -47,8 +50,8 @@ export interface Exports {
 /**
  * Reads each export back by a reader that did not write it, and compares them with each other and with the counts
  * of the manifest: RDF of every profile by Oxigraph, GraphML by saxes and graphology-graphml, GEXF by saxes, laid-out
- * JSON by graphology, the other JSON formats by JSON.parse. Of CSV, Parquet and CITATION.cff only the checksums are
- * compared.
+ * JSON by graphology, the other JSON formats by JSON.parse, SVG by saxes (ids, labels, places, ends of lines); of PNG the
+ * size is read. Of CSV, Parquet and CITATION.cff only the checksums are compared.
  *
  * Differences are added to `problems`; what is equal is returned.
  */
@@ -58,6 +61,7 @@ export async function verifyExports(exports: Exports, problems: Problems): Promi
   const graph = await verifyGraphs(exports, problems, verified);
   if (graph) verifyFacts(quads, graph, { exports, problems, verified });
   await verifyDescriptions(exports, problems, verified);
+  verifyPixels(exports, problems, verified);
   const read = new Set(verified.map(({ file }) => file));
   for (const { name, format } of exports.manifest.files) {
     const isKnown = FORMATS.has(format);
@@ -69,7 +73,21 @@ export async function verifyExports(exports: Exports, problems: Problems): Promi
 }
 
 function isRead(format: string): boolean {
-  return isRdfFormat(format) || READERS.has(format);
+  return isRdfFormat(format) || READERS.has(format) || format === 'png';
+}
+
+/** The images are whole, and have a size. */
+function verifyPixels(exports: Exports, problems: Problems, verified: Verified[]): void {
+  for (const { name, format } of exports.manifest.files) {
+    if (format !== 'png') continue;
+    try {
+      const { width, height } = readPngSize(exports.read(name));
+      verified.push({ file: name, reader: 'header', what: `${width} × ${height} pixels` });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      problems.add('verify-unreadable', undefined, { path: exports.pathOf(name), reader: 'header', detail });
+    }
+  }
 }
 
 /** The Turtle files about the set are well-formed, and the description names each file with its size and checksum. */
@@ -183,9 +201,11 @@ async function verifyGraphs(
       }
     }
   }
-  const reference = readings.find(({ file }) => file.format === 'json') ?? readings[0];
+  // A picture shows no facts by their ids.
+  const reference =
+    readings.find(({ file }) => file.format === 'json') ?? readings.find(({ file }) => file.format !== 'svg');
   const json = reference?.file.format === 'json' ? reference : undefined;
-  for (const { file, reader, graph, differences } of readings) {
+  for (const { file, reader, graph, differences, compared = 'all attributes' } of readings) {
     const before = problems.errors;
     const differ = (what: string, expected: string, found: string, against = 'the manifest') =>
       problems.add('verify-differs', undefined, {
@@ -205,7 +225,7 @@ async function verifyGraphs(
       }
     }
     if (problems.errors > before) continue;
-    const equal = json && differences ? `, all attributes equal to ${json.file.name}` : '';
+    const equal = json && differences ? `, ${compared} equal to ${json.file.name}` : '';
     verified.push({
       file: file.name,
       reader,
@@ -220,6 +240,8 @@ interface Reader {
   readonly read: (text: string) => ReadGraph | Promise<ReadGraph>;
   /** Compares what was read with the laid-out JSON of the same build. */
   readonly differences?: (found: ReadGraph, json: ReadGraph) => Iterable<Difference>;
+  /** What of the graph they compare, where it is not all. */
+  readonly compared?: string;
 }
 
 const READERS: ReadonlyMap<string, readonly Reader[]> = new Map([
@@ -241,6 +263,17 @@ const READERS: ReadonlyMap<string, readonly Reader[]> = new Map([
         reader: 'saxes',
         read: (text) => readGexf(text),
         differences: (found, json) => compareAlike(found, expectedOfGexf(json)),
+      },
+    ],
+  ],
+  [
+    'svg',
+    [
+      {
+        reader: 'saxes',
+        read: (text) => readSvg(text),
+        differences: (found, json) => compareAlike(found, expectedOfSvg(json, found)),
+        compared: 'ids, labels, kinds and places',
       },
     ],
   ],

@@ -84,6 +84,17 @@ export interface Placement {
   readonly algorithm: string;
   readonly seed: number;
   readonly iterations: number;
+  /** How far the nodes of an earlier picture moved, where the layout went on from one. */
+  readonly movement?: Movement;
+}
+
+/** Distances in parts of the earlier picture's extent, the root mean square distance from the centre. */
+export interface Movement {
+  /** Nodes that the earlier picture has, and new ones. */
+  readonly known: number;
+  readonly added: number;
+  readonly mean: number;
+  readonly largest: number;
 }
 
 export interface PlacedGraph {

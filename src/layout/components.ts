@@ -1,4 +1,5 @@
 import type { Projection } from '../graph/projection.ts';
+import type { ForceGraph } from './forces/forces.ts';
 
 /** The neighbours of all nodes: those of node `i` stand from `starts[i]` up to `starts[i + 1]`, in index order. */
 export interface Adjacency {
@@ -7,13 +8,9 @@ export interface Adjacency {
 }
 
 /** A connected part of a graph, with nodes numbered anew from 0. */
-export interface Component {
+export interface Component extends ForceGraph {
   /** The node of the whole graph at each number: breadth first from the smallest, so that neighbours are near. */
   readonly members: Uint32Array;
-  /** Its linked pairs, in the new numbers. */
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-  readonly weight: Float64Array;
 }
 
 /** The connected components, largest first, then by smallest node. */
@@ -35,12 +32,13 @@ export function componentsOf(projection: Projection): Component[] {
   });
   return pairs
     .map((own, c) => ({
+      count: (starts[c + 1] ?? 0) - (starts[c] ?? 0),
       members: order.slice(starts[c], starts[c + 1]),
       source: Uint32Array.from(own, (pair) => number[low[pair] ?? 0] ?? 0),
       target: Uint32Array.from(own, (pair) => number[high[pair] ?? 0] ?? 0),
       weight: Float64Array.from(own, (pair) => weight[pair] ?? 0),
     }))
-    .sort((a, b) => b.members.length - a.members.length);
+    .sort((a, b) => b.count - a.count);
 }
 
 /** The neighbours of each node from a list of pairs. */

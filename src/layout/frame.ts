@@ -3,7 +3,7 @@ import { centred, type Positions, reach, scaled } from './positions.ts';
 /** No coordinate of the frame is larger; with the centroid at the origin Gephi then imports without rescaling. */
 export const FRAME = 5000;
 /** Room for what centring and rounding may add. */
-const INNER = FRAME - 2;
+export const INNER = FRAME - 2;
 /** Circles farther apart than this stay apart: rounding moves a coordinate by up to 0.015. */
 export const ROUNDING_GAP = 0.05;
 

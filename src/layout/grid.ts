@@ -43,14 +43,14 @@ export function gridOf(positions: Positions, radii: Float64Array, margin: number
 
 function frameOf({ x, y }: Positions, radii: Float64Array, margin: number): Frame {
   let [left, right, bottom, top, sum] = [Infinity, -Infinity, Infinity, -Infinity, 0];
-  radii.forEach((radius, i) => {
-    const reach = radius + margin;
+  for (let i = 0; i < radii.length; i++) {
+    const reach = (radii[i] ?? 0) + margin;
     left = Math.min(left, (x[i] ?? 0) - reach);
     right = Math.max(right, (x[i] ?? 0) + reach);
     bottom = Math.min(bottom, (y[i] ?? 0) - reach);
     top = Math.max(top, (y[i] ?? 0) + reach);
     sum += reach;
-  });
+  }
   const wide = Math.max(right - left, 1e-9);
   const high = Math.max(top - bottom, 1e-9);
   // Not more than four cells a circle (and some), however far apart they lie: in area, and on a line.
@@ -74,25 +74,36 @@ interface Spans {
 function spansOf(frame: Frame, { x, y }: Positions, circles: { radii: Float64Array; margin: number }): Spans {
   const { left, bottom, cell, columns, rows } = frame;
   const { radii, margin } = circles;
-  const at = (value: number, last: number): number => Math.min(last, Math.max(0, Math.floor(value / cell)));
-  return {
-    firstColumn: Uint32Array.from(radii, (radius, i) =>
-      at((x[i] ?? 0) - radius - margin - left, columns - 1),
-    ),
-    lastColumn: Uint32Array.from(radii, (radius, i) => at((x[i] ?? 0) + radius + margin - left, columns - 1)),
-    firstRow: Uint32Array.from(radii, (radius, i) => at((y[i] ?? 0) - radius - margin - bottom, rows - 1)),
-    lastRow: Uint32Array.from(radii, (radius, i) => at((y[i] ?? 0) + radius + margin - bottom, rows - 1)),
+  const count = radii.length;
+  const spans = {
+    firstColumn: new Uint32Array(count),
+    lastColumn: new Uint32Array(count),
+    firstRow: new Uint32Array(count),
+    lastRow: new Uint32Array(count),
   };
+  const at = (value: number, last: number): number => Math.min(last, Math.max(0, Math.floor(value / cell)));
+  for (let i = 0; i < count; i++) {
+    const reach = (radii[i] ?? 0) + margin;
+    const right = (x[i] ?? 0) - left;
+    const up = (y[i] ?? 0) - bottom;
+    spans.firstColumn[i] = at(right - reach, columns - 1);
+    spans.lastColumn[i] = at(right + reach, columns - 1);
+    spans.firstRow[i] = at(up - reach, rows - 1);
+    spans.lastRow[i] = at(up + reach, rows - 1);
+  }
+  return spans;
 }
 
 function eachCell(spans: Spans, columns: number, visit: (cell: number, circle: number) => void): void {
-  spans.firstColumn.forEach((firstColumn, circle) => {
-    const lastColumn = spans.lastColumn[circle] ?? 0;
-    const lastRow = spans.lastRow[circle] ?? 0;
-    for (let row = spans.firstRow[circle] ?? 0; row <= lastRow; row++) {
-      for (let column = firstColumn; column <= lastColumn; column++) visit(row * columns + column, circle);
+  const { firstColumn, lastColumn, firstRow, lastRow } = spans;
+  for (let circle = 0; circle < firstColumn.length; circle++) {
+    const lastOfRows = lastRow[circle] ?? 0;
+    const lastOfColumns = lastColumn[circle] ?? 0;
+    for (let row = firstRow[circle] ?? 0; row <= lastOfRows; row++) {
+      for (let column = firstColumn[circle] ?? 0; column <= lastOfColumns; column++)
+        visit(row * columns + column, circle);
     }
-  });
+  }
 }
 
 /** How many pairs would be looked at: the cost of one round. */

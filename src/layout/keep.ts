@@ -1,10 +1,9 @@
 import type { GraphView, PlacedGraph } from '../graph/view.ts';
+import type { EarlierPicture } from './continuity.ts';
 import { sizesFor } from './sizes.ts';
 
 /** The layout of an earlier build, as its laid-out JSON tells it. */
-export interface EarlierLayout {
-  /** By node id, in the frame of the exports, y up. */
-  readonly positions: ReadonlyMap<string, readonly [x: number, y: number]>;
+export interface EarlierLayout extends EarlierPicture {
   readonly algorithm: string;
   readonly seed: number;
   readonly iterations: number;

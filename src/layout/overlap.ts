@@ -1,6 +1,14 @@
 import { eachPair, gridOf, pairsIn } from './grid.ts';
 import { copyOf, type Positions, scaled } from './positions.ts';
 
+export interface Circles {
+  readonly radii: Float64Array;
+  /** The least room between two. */
+  readonly gap: number;
+  /** By how much more than by its area a circle keeps its place; 1 where there is none. */
+  readonly inertia?: Float64Array;
+}
+
 /** What keeps the removal of overlaps within bounds. */
 export interface OverlapLimits {
   /** Rounds of pushing apart. */
@@ -9,20 +17,28 @@ export interface OverlapLimits {
   readonly spreadEvery: number;
 }
 
-const LIMITS: OverlapLimits = { rounds: 400, spreadEvery: 8 };
+/** Rounds times circles: so much work and no more. */
+const WORK = 4_000_000;
+const MOST_ROUNDS = 400;
+
+/** Up to 400 rounds, spreading after every eight; from 10,000 circles on fewer, and from 40,000 on none is spread. */
+function limitsFor(circles: number): OverlapLimits {
+  const rounds = Math.max(4, Math.min(MOST_ROUNDS, Math.floor(WORK / Math.max(circles, 1))));
+  return { rounds, spreadEvery: rounds < 100 ? 0 : 8 };
+}
 /** Beyond so many pairs a circle the crowd is spread first: pushing would cost more than it changes. */
 const CROWD = 60;
 
 /**
  * Moves circles apart until no two are nearer than `gap`, changing the picture as little as it can.
  *
- * The larger circle of a pair moves less, by area. Circles at the same place part in a direction that follows
+ * The larger circle of a pair moves less, by area and inertia. Circles at the same place part in a direction that follows
  * from their indexes. Gives up after the rounds of `limits`, when some may still overlap.
  */
 export function removeOverlap(
   start: Positions,
-  circles: { readonly radii: Float64Array; readonly gap: number },
-  limits: OverlapLimits = LIMITS,
+  circles: Circles,
+  limits = limitsFor(circles.radii.length),
 ): Positions {
   let positions = copyOf(start);
   for (let round = 1; round <= limits.rounds; round++) {
@@ -56,7 +72,7 @@ export function countOverlaps(positions: Positions, radii: Float64Array, gap: nu
 
 function partPair(
   { x, y }: Positions,
-  { radii, gap }: { radii: Float64Array; gap: number },
+  { radii, gap, inertia }: Circles,
   [a, b]: readonly [number, number],
 ): boolean {
   const radiusA = radii[a] ?? 0;
@@ -74,7 +90,9 @@ function partPair(
   }
   // A little more than needed, else the last overlaps shrink for ever without going.
   const push = (wanted * 1.002 - Math.sqrt(square)) / distance;
-  const shareOfA = (radiusB * radiusB) / (radiusA * radiusA + radiusB * radiusB);
+  const massA = radiusA * radiusA * (inertia?.[a] ?? 1);
+  const massB = radiusB * radiusB * (inertia?.[b] ?? 1);
+  const shareOfA = massB / (massA + massB);
   x[a] = (x[a] ?? 0) - dx * push * shareOfA;
   y[a] = (y[a] ?? 0) - dy * push * shareOfA;
   x[b] = (x[b] ?? 0) + dx * push * (1 - shareOfA);

@@ -16,9 +16,10 @@ const MOST_CELLS = 2_000_000;
  *
  * Pieces are laid on a grid as the cells that they cover, with all that lies between two of them in a row or a
  * column (so nothing is put into a hole or a bay of a component, where it would seem to belong), and take the free
- * place nearest the origin, in the order given: largest first. After Freivalds, Dogrusoz and Kikusts (2002).
+ * place nearest the origin, in the order given: largest first. One piece stays where it is. After Freivalds, Dogrusoz and Kikusts (2002).
  */
 export function packPieces(pieces: readonly Piece[], gap: number): Positions {
+  if (pieces.length < 2) return { x: new Float64Array(pieces.length), y: new Float64Array(pieces.length) };
   const cell = cellSize(pieces, gap);
   const shapes = pieces.map((piece) => shapeOf(piece, gap, cell));
   const board = new Board(shapes);

@@ -1,20 +1,23 @@
-import { type Adjacency, adjacencyOf, type Component } from './components.ts';
+import { type Adjacency, adjacencyOf } from './components.ts';
+import type { ForceGraph } from './forces/forces.ts';
 import { type Positions, scaled } from './positions.ts';
 
+/** Enough for the two leading directions; above so many distances fewer, to bound memory. */
 const PIVOTS = 40;
+const MOST_DISTANCES = 20_000_000;
+const FEWEST_PIVOTS = 16;
 const POWER_STEPS = 60;
 
 /**
  * Positions from the distances to a few nodes that lie far apart (pivot MDS, Brandes and Pich 2006).
  *
- * They unfold a connected component in linear time, where forces from elsewhere would leave it tangled. Nodes
+ * They unfold a connected graph in linear time, where forces from elsewhere would leave it tangled. Nodes
  * with equal distances fall on one place. The root mean square distance from the origin is 1, or all are at 0.
  */
-export function unfold(component: Component): Positions {
-  const nodes = component.members.length;
-  const pivots = Math.min(nodes, PIVOTS);
-  const distances = pivotDistances(adjacencyOf(nodes, component.source, component.target), nodes, pivots);
-  const matrix = doubleCentred(distances, nodes, pivots);
+export function unfold({ count: nodes, source, target }: Omit<ForceGraph, 'weight'>): Positions {
+  const pivots = Math.min(nodes, pivotsFor(nodes));
+  const matrix = pivotDistances(adjacencyOf(nodes, source, target), nodes, pivots);
+  doubleCentre(matrix, nodes, pivots);
   const products = gram(matrix, nodes, pivots);
   const first = leadingVector(products, pivots, undefined);
   const second = leadingVector(products, pivots, first);
@@ -24,55 +27,76 @@ export function unfold(component: Component): Positions {
   return squares > 0 ? scaled(positions, Math.sqrt(nodes / squares)) : positions;
 }
 
+function pivotsFor(nodes: number): number {
+  return Math.max(FEWEST_PIVOTS, Math.min(PIVOTS, Math.floor(MOST_DISTANCES / Math.max(nodes, 1))));
+}
+
 /** Steps from each pivot to each node, pivot after pivot; the next pivot is the node farthest from all so far. */
 function pivotDistances(adjacency: Adjacency, nodes: number, pivots: number): Float64Array {
   const distances = new Float64Array(nodes * pivots);
   const nearest = new Float64Array(nodes).fill(Infinity);
+  const queue = new Uint32Array(nodes);
   let pivot = 0;
   for (let p = 0; p < pivots; p++) {
     const row = distances.subarray(p * nodes, (p + 1) * nodes);
-    measure(adjacency, pivot, row);
+    measure(adjacency, { from: pivot, queue }, row);
     let farthest = 0;
-    row.forEach((distance, node) => {
-      nearest[node] = Math.min(nearest[node] ?? 0, distance);
+    for (let node = 0; node < nodes; node++) {
+      const distance = row[node] ?? 0;
+      if (distance < (nearest[node] ?? 0)) nearest[node] = distance;
       if ((nearest[node] ?? 0) > (nearest[farthest] ?? 0)) farthest = node;
-    });
+    }
     pivot = farthest;
   }
   return distances;
 }
 
-function measure({ starts, neighbours }: Adjacency, from: number, row: Float64Array): void {
+/** Breadth first; `queue` has room for all nodes. */
+function measure(
+  { starts, neighbours }: Adjacency,
+  { from, queue }: { readonly from: number; readonly queue: Uint32Array },
+  row: Float64Array,
+): void {
   row.fill(-1);
   row[from] = 0;
-  const queue = [from];
-  for (let head = 0; head < queue.length; head++) {
+  queue[0] = from;
+  let filled = 1;
+  for (let head = 0; head < filled; head++) {
     const node = queue[head] ?? 0;
-    for (const neighbour of neighbours.subarray(starts[node], starts[node + 1])) {
+    const next = (row[node] ?? 0) + 1;
+    const end = starts[node + 1] ?? 0;
+    for (let at = starts[node] ?? 0; at < end; at++) {
+      const neighbour = neighbours[at] ?? 0;
       if (row[neighbour] !== -1) continue;
-      row[neighbour] = (row[node] ?? 0) + 1;
-      queue.push(neighbour);
+      row[neighbour] = next;
+      queue[filled++] = neighbour;
     }
   }
 }
 
-/** −½ of the squared distances, less the means of their pivot and of their node, plus the mean of all. */
-function doubleCentred(distances: Float64Array, nodes: number, pivots: number): Float64Array {
-  const matrix = distances.map((distance) => distance * distance);
+/** Turns distances into −½ of their squares, less the means of their pivot and of their node, plus the mean of all. */
+function doubleCentre(matrix: Float64Array, nodes: number, pivots: number): void {
   const nodeMean = new Float64Array(nodes);
   const pivotMean = new Float64Array(pivots);
+  for (let p = 0; p < pivots; p++) {
+    let sum = 0;
+    for (let node = 0; node < nodes; node++) {
+      const square = (matrix[p * nodes + node] ?? 0) ** 2;
+      matrix[p * nodes + node] = square;
+      nodeMean[node] = (nodeMean[node] ?? 0) + square / pivots;
+      sum += square;
+    }
+    pivotMean[p] = sum / nodes;
+  }
   let mean = 0;
-  matrix.forEach((square, at) => {
-    const node = at % nodes;
-    const pivot = (at - node) / nodes;
-    nodeMean[node] = (nodeMean[node] ?? 0) + square / pivots;
-    pivotMean[pivot] = (pivotMean[pivot] ?? 0) + square / nodes;
-    mean += square / (nodes * pivots);
-  });
-  return matrix.map((square, at) => {
-    const node = at % nodes;
-    return -0.5 * (square - (nodeMean[node] ?? 0) - (pivotMean[(at - node) / nodes] ?? 0) + mean);
-  });
+  for (const value of pivotMean) mean += value / pivots;
+  for (let p = 0; p < pivots; p++) {
+    const shift = mean - (pivotMean[p] ?? 0);
+    for (let node = 0; node < nodes; node++) {
+      const at = p * nodes + node;
+      matrix[at] = -0.5 * ((matrix[at] ?? 0) - (nodeMean[node] ?? 0) + shift);
+    }
+  }
 }
 
 function gram(matrix: Float64Array, nodes: number, pivots: number): Float64Array {
@@ -118,8 +142,8 @@ function normalised(vector: Float64Array): Float64Array {
 function times(matrix: Float64Array, length: number, vector: Float64Array): Float64Array {
   const product = new Float64Array(length);
   vector.forEach((factor, row) => {
-    for (let i = 0; i < length; i++)
-      product[i] = (product[i] ?? 0) + factor * (matrix[row * length + i] ?? 0);
+    const start = row * length;
+    for (let i = 0; i < length; i++) product[i] = (product[i] ?? 0) + factor * (matrix[start + i] ?? 0);
   });
   return product;
 }

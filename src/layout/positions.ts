@@ -14,6 +14,11 @@ export function scaled({ x, y }: Positions, factor: number): Positions {
   return { x: x.map((value) => value * factor), y: y.map((value) => value * factor) };
 }
 
+/** All positions moved by the same. */
+export function translated({ x, y }: Positions, right: number, up: number): Positions {
+  return { x: x.map((value) => value + right), y: y.map((value) => value + up) };
+}
+
 /** Moved so that the mean position is the origin, up to rounding. */
 export function centred({ x, y }: Positions): Positions {
   const meanX = mean(x);

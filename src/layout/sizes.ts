@@ -3,8 +3,8 @@ export const SIZE_MIN = 4;
 export const SIZE_MAX = 100;
 /** What clients draw where no sizes are given. */
 const UNIFORM = 10;
-/** The area that circles with their gaps may fill, of the 10⁸ of the frame, with room left for any shape of graph. */
-const ROOM = 1e7;
+/** The area that circles with their gaps may fill, of the 10⁸ of the frame: more, and pushing them apart parts neighbours. */
+const ROOM = 5e5;
 /** Between circles, where there is room. */
 const GAP_MIN = 4;
 const GAP_MAX = 40;
@@ -48,13 +48,15 @@ export function radiiFor(nodes: number, sizes: Float64Array | undefined): Float6
 
 /**
  * The room between two circles, which is what shows of an edge between neighbours: the mean radius, so that a
- * picture of small nodes is no emptier than one of large ones; between 4 and 40 where the frame of 10,000 × 10,000
- * allows it, less for very many nodes.
+ * picture of small nodes is no emptier than one of large ones; between 4 and 40 up to a hundred nodes, then less
+ * with the root of their number, for the more are pushed the fewer keep their neighbours; and less where the frame
+ * of 10,000 × 10,000 has no room.
  */
 export function gapFor(radii: Float64Array): number {
   let sum = 0;
   for (const radius of radii) sum += radius;
-  let gap = Math.min(GAP_MAX, Math.max(GAP_MIN, sum / Math.max(radii.length, 1)));
+  const count = Math.max(radii.length, 1);
+  let gap = Math.min(GAP_MAX, Math.max(GAP_MIN, sum / count)) * Math.min(1, Math.sqrt(100 / count));
   while (gap > 0.1 && areaWith(radii, gap) > ROOM) gap *= 0.8;
   return gap;
 }

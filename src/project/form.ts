@@ -5,6 +5,8 @@ import { isCompressible } from '../formats/formats.ts';
 import { WRITE_CHOICES } from '../formats/options.ts';
 import { FORMATS } from '../formats/table.ts';
 import { PLAIN_CHOICES } from '../knowledge/plain.ts';
+import { ENGINES } from '../layout/engines.ts';
+import { PROFILES } from '../layout/profiles.ts';
 import { isOrcid } from './orcid.ts';
 
 /** The reasons that `view.include` may name; a rejected fact or one without an object is never shown. */
@@ -28,6 +30,13 @@ export const COMPRESSIBLE: readonly string[] = [...FORMATS.values()]
 export const VIEW_CHOICES = {
   parallel: ['aggregate', 'keep'],
   events: ['nodes', 'flattened'],
+} as const;
+
+/** The values of the settings of the layout; the default of the profile is elsewhere, of the others the first. */
+export const LAYOUT_CHOICES = {
+  engine: ENGINES,
+  profile: PROFILES,
+  start: ['fresh', 'earlier'],
 } as const;
 
 /** Names of files that a set of exports has anyway, on some disks in any letter case. */
@@ -89,6 +98,8 @@ export const SettingsForm = z.strictObject({
       sizeUnit: z.enum(WRITE_CHOICES.sizeUnit).optional(),
       formulas: z.enum(WRITE_CHOICES.formulas).optional(),
       illegalCharacters: z.enum(WRITE_CHOICES.illegalCharacters).optional(),
+      theme: z.enum(WRITE_CHOICES.theme).optional(),
+      paper: z.enum(WRITE_CHOICES.paper).optional(),
     })
     .optional(),
   view: z
@@ -101,7 +112,9 @@ export const SettingsForm = z.strictObject({
     .optional(),
   layout: z
     .strictObject({
-      engine: z.enum(['forceatlas2', 'none']).optional(),
+      engine: z.enum(LAYOUT_CHOICES.engine).optional(),
+      profile: z.enum(LAYOUT_CHOICES.profile).optional(),
+      start: z.enum(LAYOUT_CHOICES.start).optional(),
       seed: wholeNumber.optional(),
       iterations: z
         .string()

@@ -9,6 +9,8 @@ import { WRITE_DEFAULTS, type WriteOptions } from '../formats/options.ts';
 import { FORMATS } from '../formats/table.ts';
 import type { DatasetInfo, NotPlainReason } from '../knowledge/knowledge.ts';
 import type { PlainChoice } from '../knowledge/plain.ts';
+import type { EngineName } from '../layout/engines.ts';
+import { DEFAULT_PROFILE, type ProfileName } from '../layout/profiles.ts';
 import { COMPRESSIBLE, NOT_TAKEN, SettingsForm } from './form.ts';
 
 /** The file that makes a folder a project. */
@@ -58,7 +60,10 @@ export interface Settings {
     readonly communities: boolean;
   };
   readonly layout: {
-    readonly engine: 'forceatlas2' | 'none';
+    readonly engine: EngineName;
+    readonly profile: ProfileName;
+    /** Whether a build goes on from the layout of the earlier one, where there is one. */
+    readonly start: 'fresh' | 'earlier';
     readonly seed: number;
     readonly iterations?: number;
   };
@@ -182,6 +187,8 @@ function settingsOf(form: SettingsForm, folderName: string): Settings {
     },
     layout: {
       engine: layout?.engine ?? 'forceatlas2',
+      profile: layout?.profile ?? DEFAULT_PROFILE,
+      start: layout?.start ?? 'fresh',
       seed: Number(layout?.seed ?? 1),
       ...(layout?.iterations !== undefined && { iterations: Number(layout.iterations) }),
     },

@@ -199,7 +199,9 @@ describe('an option', () => {
   });
 
   it.each(
-    [...FORMATS.keys()].filter((name) => !['csv', 'parquet', 'dataset', 'shapes', 'citation'].includes(name)),
+    [...FORMATS.keys()].filter(
+      (name) => !['csv', 'parquet', 'png', 'dataset', 'shapes', 'citation'].includes(name),
+    ),
   )('--compress %s gives a gzip file of the same content, without time or name', async (format) => {
     const [[name = '', text = '']] = Object.entries(withoutManifest(await plainBuild(format))) as [
       [string, string],

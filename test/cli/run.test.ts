@@ -265,6 +265,7 @@ describe('--json', () => {
     ['export', async () => ['export', join(await built(), '..')]],
     ['explain', async () => ['explain', 'aurora', project()]],
     ['site', async () => ['site', project()]],
+    ['view', async () => ['view', project()]],
     ['verify', async () => ['verify', await built()]],
     ['ontology', async () => ['ontology', 'check', 'film']],
   ];

@@ -95,6 +95,7 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   'output-in-use': { path: 'the/path', manifest: 'site.json' },
   'site-page-renamed': { id: 'the id', page: 'the page', reason: 'ending' },
   'site-over-foreign': { path: 'the/path' },
+  'view-over-foreign': { path: 'the/path' },
   'site-beyond-limit': { host: 'the host', what: 'the files', found: 7001, limit: 7002 },
   'verify-missing': { path: 'the/path' },
   'verify-changed': { path: 'the/path', expected: 'aaaa', found: 'bbbb' },

@@ -118,8 +118,8 @@ const STRICT: Readonly<Record<string, Field>> = {
   'doi, issued, homepage': (text) => ({ settings: { doi: text, issued: text, homepage: text } }),
 };
 
-/** Parquet is binary, with lengths before its texts: `test/formats/parquet` reads it. */
-const NOT_TEXT: ReadonlySet<string> = new Set(['parquet']);
+/** Parquet is binary, with lengths before its texts: `test/formats/parquet` reads it. Pixels say nothing. */
+const NOT_TEXT: ReadonlySet<string> = new Set(['parquet', 'png']);
 /** What is legal in a field with a form: the harmless word, unless it is another. */
 const LEGAL: Readonly<Record<string, string>> = {
   'IRI value': 'urn:harmless',
@@ -194,6 +194,7 @@ function profilesOf(format: KnowledgeFormat): readonly ProfileName[] {
 function shapeOf(skeleton: Skeleton, file: { label: string; format: string; text: string }): string[] {
   const { label, format, text } = file;
   if (format === 'graphml' || format === 'gexf') return skeleton.xml(text);
+  if (format === 'svg') return pictureShape(text);
   if (label.endsWith('.csv')) return skeleton.csv(text);
   if (label.endsWith('.cypher')) return text.split(/;\s*/);
   // The only word in it that depends on the data.
@@ -201,6 +202,16 @@ function shapeOf(skeleton: Skeleton, file: { label: string; format: string; text
   if (label.endsWith('.ttl')) return skeleton.rdf(text, 'turtle');
   if (label.endsWith('.cff')) return skeleton.json(parseYaml(text));
   return skeleton.json(JSON.parse(text));
+}
+
+/** Which elements with which attributes a picture has; how many lines a name takes depends on its letters. */
+function pictureShape(text: string): string[] {
+  const elements = [...text.matchAll(/<([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*"[^"]*")*)\s*\/?>/g)];
+  const shapes = elements.map(([, name = '', attributes = '']) => {
+    const names = [...attributes.matchAll(/([\w:-]+)\s*=\s*"[^"]*"/g)].map(([, attribute]) => attribute);
+    return `${name} ${names.join(' ')}`;
+  });
+  return [...new Set(shapes)].filter((shape) => !/^(?:text|rect|path) |^g transform$/.test(shape)).sort();
 }
 
 /** Of a page its elements and the names of their attributes, what its script says, and every text. */

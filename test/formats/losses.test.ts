@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Problems } from '../../src/core/diagnostic.ts';
+import { packagedAsset } from '../../src/files/packaged.ts';
 import { type Format, filesOf } from '../../src/formats/formats.ts';
 import { LOSSES, type LossName } from '../../src/formats/losses.ts';
 import { manifestOf } from '../../src/formats/manifest.ts';
@@ -22,6 +23,8 @@ const NODES: readonly NodeSpec[] = [
   // The second use of an id is refused, and with it the edges that end there.
   { id: 'd', label: 'd' },
   { id: 'd', label: 'd' },
+  // In a picture: no room beside the others, which stand in the same place.
+  ...Array.from({ length: 30 }, (_, i) => ({ id: `f${i}`, label: `港 ${'of the long name '.repeat(12)}` })),
 ];
 
 /** Column by column: what it makes a format lose. */
@@ -34,6 +37,7 @@ const graph = placedGraph({
     { id: 'e-3', from: 'a', to: 'd' },
   ],
   nodeColumns: [
+    { name: 'evidence', type: 'string', values: ['[{"quote":"q"}]', undefined, undefined, undefined] },
     { name: 'blank', type: 'string', values: ['', 'x', undefined, undefined] },
     { name: 'flags', type: 'strings', values: [['one;1', 'two'], undefined, undefined, undefined] },
     { name: 'large', type: 'int', values: [3_000_000_000, 1, undefined, undefined] },
@@ -83,7 +87,7 @@ function lossesOf(
   const losses = new Map<LossName, number>();
   const told = { ...knowledge, dataset: { ...knowledge.dataset, ...info } };
   const manifest = manifestOf({ knowledge, graph }, { name: 'x', version: '0', options: OPTIONS });
-  const context = { problems: new Problems(), losses, options, stem: 'x' };
+  const context = { problems: new Problems(), losses, options, asset: packagedAsset, stem: 'x' };
   for (const { chunks } of filesOf(format, { knowledge: told, graph, manifest }, context))
     for (const _ of chunks);
   return [...losses.keys()].sort();

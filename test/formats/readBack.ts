@@ -5,6 +5,7 @@ import { readGexf } from '../../src/formats/gexf/read.ts';
 import { readGraphml } from '../../src/formats/graphml/read.ts';
 import { readJson } from '../../src/formats/json/read.ts';
 import { readNodelink } from '../../src/formats/nodelink/read.ts';
+import { readSvg } from '../../src/formats/picture/read.ts';
 import { fromGraphology, type ReadGraph } from '../../src/formats/readGraph.ts';
 import { RDFS } from '../../src/ontology/namespaces.ts';
 import { readTable, type Table } from './parquet/readTables.ts';
@@ -106,4 +107,7 @@ export const READ_BACK: Readonly<Record<string, ReadBack>> = {
   nodelink: ofGraph(async (text) => readNodelink(text)),
   csv: { labels: labelsOfCsv, asWritten: asItIs },
   parquet: { labels: labelsOfParquet, asWritten: asItIs },
+  svg: ofGraph((text) => readSvg(text)),
+  // No program reads names from pixels.
+  png: { labels: async () => new Map(), asWritten: asItIs },
 };

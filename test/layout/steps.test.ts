@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/graph/projection.ts';
 import { componentsOf } from '../../src/layout/components.ts';
-import { forceAtlas2Positions, iterationsFor } from '../../src/layout/forceatlas2.ts';
 import { drawnIn, toFrame } from '../../src/layout/frame.ts';
 import { countOverlaps, removeOverlap } from '../../src/layout/overlap.ts';
 import { packPieces } from '../../src/layout/pack.ts';
 import { unfold } from '../../src/layout/pivots.ts';
-import type { Positions } from '../../src/layout/positions.ts';
+import { type Positions, reach } from '../../src/layout/positions.ts';
 import { spiral } from '../../src/layout/seed.ts';
 import { gapFor, sizesFor } from '../../src/layout/sizes.ts';
 import { spreadToSizes } from '../../src/layout/spread.ts';
@@ -83,22 +82,6 @@ describe('unfold', () => {
       const { x, y } = unfold(part);
       expect([...x, ...y].every(Number.isFinite)).toBe(true);
     }
-  });
-});
-
-describe('forceAtlas2Positions', () => {
-  it('is the same for the same start, and moves it', () => {
-    const [part] = partsOf(20, chain(20));
-    if (!part) throw new Error('no component');
-    const start = spiral(20, 5, 1);
-    const moved = forceAtlas2Positions(part, start, 50);
-    expect(forceAtlas2Positions(part, start, 50)).toEqual(moved);
-    expect(moved).not.toEqual(start);
-    expect(start).toEqual(spiral(20, 5, 1));
-  });
-
-  it('takes fewer iterations the larger the graph', () => {
-    expect([1, 500, 1000, 10_000, 1e6].map(iterationsFor)).toEqual([400, 400, 283, 89, 50]);
   });
 });
 
@@ -208,16 +191,30 @@ describe('removeOverlap', () => {
 });
 
 describe('spreadToSizes', () => {
+  const circles = { radii: new Float64Array(50).fill(6), gap: 8 };
+
   it('brings positions of any unit to the same picture', () => {
-    const radii = new Float64Array(50).fill(6);
-    const small = spreadToSizes(spiral(50, 0.001, 1), radii, 8);
-    const large = spreadToSizes(spiral(50, 1000, 1), radii, 8);
+    const small = spreadToSizes(spiral(50, 0.001, 1), circles, 5000);
+    const large = spreadToSizes(spiral(50, 1000, 1), circles, 5000);
     for (const [i, x] of small.x.entries()) expect(x).toBeCloseTo(large.x[i] ?? Number.NaN, 6);
   });
 
   it('leaves nodes that are all at one place there', () => {
     const heap = { x: new Float64Array(3).fill(7), y: new Float64Array(3) };
-    expect([...spreadToSizes(heap, new Float64Array(3).fill(6), 8).x]).toEqual([0, 0, 0]);
+    expect([...spreadToSizes(heap, { radii: new Float64Array(3).fill(6), gap: 8 }, 5000).x]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it('makes room for circles that crowd, and keeps within the limit', () => {
+    const even = spiral(50, 1, 1);
+    const crowded = {
+      x: even.x.map((x, i) => (i < 40 ? x / 50 : x)),
+      y: even.y.map((y, i) => (i < 40 ? y / 50 : y)),
+    };
+    const widthOf = (start: Positions, limit: number) => reach(spreadToSizes(start, circles, limit));
+    expect(widthOf(crowded, 5000)).toBeGreaterThan(widthOf(even, 5000) * 1.4);
+    expect(widthOf(crowded, 150)).toBeLessThan(150.001);
   });
 });
 

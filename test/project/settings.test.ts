@@ -36,7 +36,7 @@ describe('settings', () => {
       plain: 'all',
       write: WRITE_DEFAULTS,
       view: { include: [], parallel: 'aggregate', events: 'nodes', communities: true },
-      layout: { engine: 'forceatlas2', seed: 1 },
+      layout: { engine: 'forceatlas2', profile: 'communities', start: 'fresh', seed: 1 },
       limits: { facts: 10_000_000 },
     });
   });
@@ -50,7 +50,7 @@ language: sv
 output: ../out
 formats: [json]
 view: { include: [planned, possible], parallel: keep, communities: false }
-layout: { engine: none, seed: 0, iterations: 12 }
+layout: { engine: none, profile: overview, start: earlier, seed: 0, iterations: 12 }
 limits: { fileBytes: 10, facts: 3 }
 `);
     expect(problems.diagnostics).toEqual([]);
@@ -65,7 +65,7 @@ limits: { fileBytes: 10, facts: 3 }
       output: '../out',
       formats: ['json'],
       view: { include: ['planned', 'possible'], parallel: 'keep', communities: false },
-      layout: { engine: 'none', seed: 0, iterations: 12 },
+      layout: { engine: 'none', profile: 'overview', start: 'earlier', seed: 0, iterations: 12 },
       limits: { fileBytes: 10, facts: 3 },
     });
   });

@@ -1,136 +1,11 @@
 /** Texts that try to become part of a page: each is read back as it was, and no element is added (guards.md G18). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { escapeJson, escapeText, html } from '../../src/site/html.ts';
-import { know, SETTINGS } from '../harbour.ts';
+import { know } from '../harbour.ts';
+import { HOSTILE, projectWith } from '../hostileTexts.ts';
 import { legalText } from '../randomProject.ts';
 import { attribute, dataOf, deadLinks, see, textOf, writeSite } from './browsing.ts';
-
-const PAYLOADS: readonly string[] = [
-  '<script>alert(1)</script>',
-  '</script><script>alert(1)</script>',
-  '</SCRIPT ><img src=x onerror=alert(1)>',
-  '<!--<script>',
-  '<!-- --!><script>x</script>',
-  '--><b>x</b>',
-  '<![CDATA[<b>]]>',
-  '<?xml version="1.0"?><b/>',
-  '</style><script>x</script>',
-  '</title><script>x</script>',
-  '</main></body></html><h1>x</h1>',
-  '</article></section><form action=//evil.example>',
-  '</textarea><svg onload=alert(1)>',
-  '<svg/onload=alert(1)>',
-  '<svg><script>x</script></svg>',
-  '<math><mi//xlink:href="data:x,<script>alert(4)</script>">',
-  '<img src="x" onerror="alert(1)">',
-  '<img src=`x`onerror=alert(1)>',
-  '<iframe srcdoc="<script>x</script>">',
-  '<object data="data:text/html,x">',
-  '<embed src=//evil.example>',
-  '<link rel=stylesheet href=//evil.example>',
-  '<base href=//evil.example/>',
-  '<meta http-equiv=refresh content="0;url=//evil.example">',
-  '<style>@import "//evil.example"</style>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<template><b>x</b></template>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<plaintext>',
-  '<xmp><b>',
-  '<table><tr><td>x',
-  '<select><option>x',
-  '" onmouseover="alert(1)',
-  "' onmouseover='alert(1)",
-  '"><img src=x onerror=alert(1)>',
-  "'><img src=x>",
-  '`><img src=x>',
-  '" autofocus onfocus=alert(1) x="',
-  '" style="background:url(//evil.example)',
-  '" id="f-0',
-  '"/><node id="evil"/>',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '&#60;script&#62;',
-  '&#x3c;b&#x3e;',
-  '&amp;lt;b&amp;gt;',
-  '&quot; onclick=&quot;x',
-  '&copy &notit; &NotAnEntity;',
-  '&',
-  '&;',
-  '<',
-  '>',
-  'a<b>c',
-  '<\u0000b>'.replace('\u0000', ''),
-  '\u2028</script>\u2029',
-  'line\nbreak',
-  'tab\there',
-  `\${alert(1)}`,
-  '{{constructor.constructor("alert(1)")()}}',
-  '%3Cscript%3E',
-  '\\u003cscript\\u003e',
-  '\\"},{"@id":"https://evil.example/"',
-  '"],"@context":"https://evil.example/context',
-  ']]><script>x</script>',
-  '\u202egnp.exe',
-  '\ufeff<script>',
-  '＜script＞',
-  '<a\u00a0href=x>',
-  '<sCrIpT>x</sCrIpT>',
-  '<<script>>x<</script>>',
-  '</blockquote><blockquote id="e-0">',
-  '__proto__',
-  'constructor',
-];
-
-/** The same project with the payload as every text that a file can hold. */
-function projectWith(text: string): Knowledge {
-  const dataset = {
-    ...SETTINGS.dataset,
-    title: text,
-    description: text,
-    licence: text,
-    creators: [{ name: text }],
-  };
-  const source = { type: text, title: text, publisher: text, author: text, licence: text };
-  const evidence = { source: 'log', quote: text, note: text, dateExpression: text, saidBy: 'malmo' };
-  const file = {
-    sources: { log: source, row: { type: 'T' }, talk: { type: 'T' } },
-    entities: { aurora: { class: 'Ship', label: text }, malmo: { class: 'Port', label: text } },
-    facts: [
-      { subject: 'aurora', relation: 'name', object: text, language: 'en', ...evidence },
-      { subject: 'aurora', relation: 'constructor', language: 'en', object: text, ...evidence },
-      {
-        subject: 'aurora',
-        relation: 'homePort',
-        object: 'malmo',
-        qualifiers: { berth: [text.replace(/\s+/g, ' ').trim()], toString: [text] },
-        ...evidence,
-      },
-      {
-        subject: 'aurora',
-        relation: 'constructor',
-        language: 'en',
-        object: `${text} 2`,
-        source: 'row',
-        row: text,
-        column: text,
-        status: 'alleged',
-      },
-      {
-        subject: 'aurora',
-        relation: 'constructor',
-        language: 'en',
-        object: `${text} 3`,
-        source: 'talk',
-        withoutPlace: text,
-        negated: true,
-      },
-    ],
-  };
-  const { knowledge, problems } = know({ 'facts.json': file }, { settings: { ...SETTINGS, dataset } });
-  if (problems.errors > 0) throw new Error(JSON.stringify(problems.diagnostics));
-  return knowledge;
-}
 
 /** Tags and attribute names in order: what a payload would have to change. */
 function shapeOf(page: string): string[] {
@@ -168,9 +43,9 @@ function expectHarmless(text: string): void {
 }
 
 describe('a hostile text', () => {
-  it('comes in more than fifty forms', () => expect(new Set(PAYLOADS).size).toBeGreaterThan(50));
+  it('comes in more than fifty forms', () => expect(new Set(HOSTILE).size).toBeGreaterThan(50));
 
-  for (const payload of PAYLOADS) it(JSON.stringify(payload), () => expectHarmless(payload));
+  for (const payload of HOSTILE) it(JSON.stringify(payload), () => expectHarmless(payload));
 
   it('is harmless whatever it is', () => {
     fc.assert(

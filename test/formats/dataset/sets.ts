@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Problems } from '../../../src/core/diagnostic.ts';
 import { openProject } from '../../../src/files/openProject.ts';
+import { packagedAsset } from '../../../src/files/packaged.ts';
 import { checkProfile, type ExportSet, type Format, filesOf } from '../../../src/formats/formats.ts';
 import type { Losses } from '../../../src/formats/losses.ts';
 import { type ManifestFile, manifestOf } from '../../../src/formats/manifest.ts';
@@ -122,6 +123,7 @@ export function writeSet(
       options,
       problems,
       losses,
+      asset: packagedAsset,
       stem: 'ships',
     })) {
       const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));

@@ -1,0 +1,5 @@
+/** The script of a worker thread that lays out: see `arrangeOffThread`. */
+import { parentPort } from 'node:worker_threads';
+import { answer } from '../layout/worker/protocol.ts';
+
+parentPort?.on('message', (request) => answer(request, (reply) => parentPort?.postMessage(reply)));

@@ -1,0 +1,176 @@
+/** One fact with all that stands behind it: quote, source, place, who said it, what contradicts it, what belongs to it. */
+import type { PayloadEvidence, PayloadFact, PayloadSource } from '../payload.ts';
+import type { App } from './app.ts';
+import { chooseNode } from './choose.ts';
+import { dataText, make } from './dom.ts';
+import { dateText, factSentence, reasonsOf, type Sentence, safeLink } from './facts.ts';
+import { standingWord, WORDS } from './words.ts';
+
+/** A heading, whose entities can be clicked. */
+export function sentenceHeading(app: App, sentence: Sentence, level: 'h2' | 'h3'): HTMLElement {
+  const entity = (label: string, node: number | undefined) => {
+    if (node === undefined) return make('span', { class: 'value' }, dataText(label));
+    return make(
+      'button',
+      { class: 'entity', attributes: { type: 'button' }, click: () => chooseNode(app, node) },
+      dataText(label),
+    );
+  };
+  const heading = make(level, { class: 'sentence' });
+  heading.append(
+    entity(sentence.subject, sentence.subjectNode),
+    ' ',
+    make('span', { class: 'relation' }, dataText(sentence.relation)),
+    ' ',
+    entity(sentence.object, sentence.objectNode),
+  );
+  if (sentence.suffix !== '') heading.append(' ', make('span', { class: 'mark', text: sentence.suffix }));
+  if (sentence.disputed) heading.append(' ', disputedMark());
+  return heading;
+}
+
+function disputedMark(): HTMLElement {
+  return make('span', { class: 'alarm', text: `${WORDS.disputedMark} ${WORDS.disputed}` });
+}
+
+export function factCard(app: App, index: number): HTMLElement {
+  const fact = app.model.payload.facts[index];
+  if (fact === undefined) return make('article');
+  const sentence = factSentence(app.model, fact);
+  const card = make('article', { class: fact.notPlain === undefined ? 'fact' : 'fact off' });
+  card.append(
+    sentenceHeading(app, sentence, 'h3'),
+    statusLine(fact),
+    ...qualifierList(fact),
+    ...fact.evidence.map((one) => evidenceBlock(app, one, fact)),
+    ...companions(app, fact),
+    ...opponents(app, fact),
+  );
+  return card;
+}
+
+function statusLine(fact: PayloadFact): HTMLElement {
+  const words = [standingWord(fact.status), ...(fact.negated ? [WORDS.denied] : []), fact.certainty];
+  const line = make('p', { class: 'standing' });
+  for (const word of new Set([...words, ...reasonsOf(fact).map(standingWord)])) {
+    if (word !== '') line.append(make('span', { class: 'tag', text: word }));
+  }
+  return line;
+}
+
+function qualifierList(fact: PayloadFact): HTMLElement[] {
+  const { object } = fact;
+  const link = 'url' in object ? safeLink(object.url) : undefined;
+  const pairs: (readonly [string, Node])[] = [];
+  const date = dateText(fact);
+  if (date !== '') pairs.push([WORDS.date, dataText(date)]);
+  for (const [label, value] of fact.qualifiers) pairs.push([label, dataText(value)]);
+  if (link !== undefined) pairs.push([WORDS.identifier, outward(link, link)]);
+  return pairs.length === 0 ? [] : [pairList(pairs)];
+}
+
+function pairList(pairs: readonly (readonly [string, Node])[]): HTMLElement {
+  return make(
+    'dl',
+    {},
+    ...pairs.map(([term, value]) => make('div', {}, make('dt', { text: term }), make('dd', {}, value))),
+  );
+}
+
+function outward(link: string, text: string): HTMLElement {
+  return make(
+    'a',
+    { attributes: { href: link, rel: 'noopener noreferrer', target: '_blank' } },
+    dataText(text),
+  );
+}
+
+function evidenceBlock(app: App, evidence: PayloadEvidence, fact: PayloadFact): HTMLElement {
+  const block = make('div', { class: 'evidence' });
+  block.append(
+    evidence.quote === undefined
+      ? make('p', { class: 'soft', text: WORDS.noQuote })
+      : make('blockquote', { text: evidence.quote, attributes: { dir: 'auto' } }),
+    sourceLine(app.model.payload.sources[evidence.source]),
+  );
+  const details = evidenceDetails(evidence, fact);
+  if (details.length > 0) block.append(pairList(details));
+  return block;
+}
+
+function evidenceDetails(evidence: PayloadEvidence, fact: PayloadFact): (readonly [string, Node])[] {
+  const details: readonly (readonly [string, string | undefined])[] = [
+    [WORDS.place, evidence.place],
+    [WORDS.saidBy, evidence.saidBy],
+    [WORDS.dateWords, evidence.dateExpression],
+    [WORDS.certainty, evidence.certainty === fact.certainty ? undefined : evidence.certainty],
+    [WORDS.confidence, evidence.confidence],
+    [WORDS.note, evidence.note],
+    [WORDS.withoutPlace, evidence.withoutPlace],
+  ];
+  return details.flatMap(([term, value]) =>
+    value === undefined || value === '' ? [] : [[term, dataText(value)] as const],
+  );
+}
+
+/** Title as a link, then who published it and when. */
+export function sourceLine(source: PayloadSource | undefined): HTMLElement {
+  const line = make('p', { class: 'source' });
+  if (source === undefined) return line;
+  const link = safeLink(source.url);
+  const title = source.title === '' ? source.id : source.title;
+  line.append(
+    link === undefined ? make('cite', {}, dataText(title)) : make('cite', {}, outward(link, title)),
+  );
+  for (const part of [source.publisher, source.author, source.published]) {
+    if (part !== undefined && part !== '') line.append(', ', dataText(part));
+  }
+  return line;
+}
+
+/** What fairness wants beside the fact, such as how a proceeding ended. */
+function companions(app: App, fact: PayloadFact): HTMLElement[] {
+  if (fact.showWith === undefined) return [];
+  const { texts, facts } = fact.showWith;
+  const list = make('ul', {}, ...texts.map((text) => make('li', {}, dataText(text))));
+  return [
+    make(
+      'aside',
+      { class: 'beside' },
+      make('h4', { text: WORDS.beside }),
+      list,
+      ...facts.map((one) => briefFact(app, one)),
+    ),
+  ];
+}
+
+function opponents(app: App, fact: PayloadFact): HTMLElement[] {
+  if (fact.disputedBy === undefined) return [];
+  const title = make('h4', { text: `${WORDS.disputedMark} ${WORDS.against}` });
+  const list = fact.disputedBy.map((one) => briefFact(app, one));
+  if (list.length === 0) list.push(make('p', { class: 'soft', text: WORDS.opponentsLeftOut }));
+  return [make('aside', { class: 'against' }, title, ...list)];
+}
+
+/** A fact beside another: its sentence, quotes and sources. */
+function briefFact(app: App, index: number): HTMLElement {
+  const fact = app.model.payload.facts[index];
+  if (fact === undefined) return make('div');
+  const { subject, relation, object, suffix } = factSentence(app.model, fact);
+  const sentence = make(
+    'p',
+    { class: 'sentence' },
+    dataText(subject),
+    ' ',
+    make('span', { class: 'relation' }, dataText(relation)),
+    ' ',
+    dataText(object),
+  );
+  if (suffix !== '') sentence.append(' ', make('span', { class: 'mark', text: suffix }));
+  return make(
+    'div',
+    { class: 'brief' },
+    sentence,
+    ...fact.evidence.map((one) => evidenceBlock(app, one, fact)),
+  );
+}
