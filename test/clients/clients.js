@@ -1,6 +1,7 @@
 /** All clients, in the order of the rows of the matrix. */
 
 import { client as cffconvert } from './cffconvert.js';
+import { client as chromium } from './chromium.js';
 import { client as cytoscape } from './cytoscape.js';
 import { client as duckdb } from './duckdb.js';
 import { client as gephi } from './gephi.js';
@@ -13,6 +14,7 @@ import { client as n3 } from './n3.js';
 import { client as neo4j } from './neo4j.js';
 import { client as networkx } from './networkx.js';
 import { client as oxigraph } from './oxigraph.js';
+import { client as pillow } from './pillow.js';
 import { client as pyarrow } from './pyarrow.js';
 import { client as pyld } from './pyld.js';
 import { client as pyoxigraph } from './pyoxigraph.js';
@@ -33,6 +35,8 @@ export const CLIENTS = [
   cytoscape,
   xmllint,
   jing,
+  chromium,
+  pillow,
   neo4j,
   duckdb,
   pyarrow,

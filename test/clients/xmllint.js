@@ -48,11 +48,19 @@ export const client = {
     {
       format: 'gexf',
       title: 'well-formed',
-      run: ({ file }) =>
-        differ('complaints', '', run('xmllint', ['--nonet', '--noout', '--huge', file]).stderr),
+      run: ({ file }) => wellFormed(file),
+    },
+    {
+      format: 'svg',
+      title: 'well-formed',
+      run: ({ file }) => wellFormed(file),
     },
   ],
 };
+
+function wellFormed(file) {
+  return differ('complaints', '', run('xmllint', ['--nonet', '--noout', '--huge', file]).stderr);
+}
 
 /** `20914` is 2.9.14. */
 function versionIn(text) {
