@@ -13,7 +13,7 @@ import { type EngineName, FORCE_ENGINE } from './engines.ts';
 import type { ForceEngine } from './forces/forces.ts';
 import { drawnIn, INNER, ROUNDING_GAP, scaleToFrame, toFrame } from './frame.ts';
 import type { LevelSettled } from './levels.ts';
-import { removeOverlap } from './overlap.ts';
+import { type Circles, countOverlaps, removeOverlap } from './overlap.ts';
 import { type Piece, packPieces } from './pack.ts';
 import { placeComponent } from './placeComponent.ts';
 import { centred, type Positions, translated } from './positions.ts';
@@ -23,6 +23,7 @@ import { areaWith, gapFor, radiiFor, sizesFor } from './sizes.ts';
 
 /** Circles times rounds of pushing after each drawing in. */
 const WORK = 1_000_000;
+const MOST_FITTINGS = 20;
 
 export interface ArrangeOptions {
   /** Breaks symmetries; the same seed gives the same picture. */
@@ -239,8 +240,13 @@ function pushedApart(standing: readonly PlacedComponent[], part: Part, gap: numb
 function fitted(positions: Positions, radii: Float64Array): Positions {
   const circles = { radii, gap: ROUNDING_GAP };
   const rounds = Math.max(1, Math.min(60, Math.floor(WORK / Math.max(radii.length, 1))));
+  const fittings = Math.max(2, Math.min(MOST_FITTINGS, Math.floor((4 * WORK) / (rounds * radii.length))));
   let current = centred(positions);
-  for (let round = 0; round < 20 && scaleToFrame(current) < 1; round++)
+  for (let round = 0; round < fittings && !fits(current, circles); round++)
     current = centred(removeOverlap(drawnIn(current), circles, { rounds, spreadEvery: 0 }));
   return current;
+}
+
+function fits(positions: Positions, { radii, gap }: Circles): boolean {
+  return scaleToFrame(positions) === 1 && countOverlaps(positions, radii, gap) === 0;
 }

@@ -130,3 +130,66 @@ describe('arrange', () => {
     );
   }, 60_000);
 });
+
+describe('arrange, of what no project should hold', () => {
+  const weighted = (weights: readonly number[]) => {
+    const view = graphOf(
+      70,
+      Array.from({ length: 69 }, (_, i): Pair => [Math.floor(i / 2), i + 1]),
+    );
+    const weight = Float64Array.from(view.edges.weight, (_, e) => weights[e % weights.length] ?? 1);
+    return { ...view, edges: { ...view.edges, weight } };
+  };
+
+  it.each([
+    ['zero', [0]],
+    ['negative', [-1, 3]],
+    ['huge', [1e300, 1]],
+    ['not a number', [Number.NaN, 1]],
+    ['infinite', [Infinity, 1, -Infinity]],
+  ])('keeps its promises for weights that are %s', (_, weights) => {
+    for (const profile of ['overview', 'communities'] as const) {
+      const { placement } = arrange(weighted(weights), { ...forces, profile });
+      expect(brokenPromises(placement)).toEqual([]);
+      expect(overlapsOf(placement)).toBe(0);
+    }
+  });
+
+  it('keeps its promises for loops alone, one pair told ten thousand times, and nodes around the thresholds', () => {
+    const loops = graphOf(
+      40,
+      Array.from({ length: 40 }, (_, i): Pair => [i, i]),
+    );
+    const often = graphOf(
+      3,
+      Array.from({ length: 10_000 }, (): Pair => [0, 1]),
+    );
+    const trees = [64, 65, 66, 1500, 1501, 1502].map((count) =>
+      graphOf(
+        count,
+        Array.from({ length: count - 1 }, (_, i): Pair => [Math.floor(i / 3), i + 1]),
+      ),
+    );
+    for (const graph of [loops, often, ...trees]) {
+      const { placement } = arrange(graph, forces);
+      expect(brokenPromises(placement)).toEqual([]);
+      expect(overlapsOf(placement)).toBe(0);
+    }
+  });
+
+  it('bounds a star of 100,000 leaves', { timeout: 60_000 }, () => {
+    expect(brokenPromises(arrange(star(100_000), forces).placement)).toEqual([]);
+  });
+
+  it('goes by levels above 1,500 nodes, and says so', () => {
+    const tree = (count: number) =>
+      graphOf(
+        count,
+        Array.from({ length: count - 1 }, (_, i): Pair => [Math.floor(i / 3), i + 1]),
+      );
+    expect(arrange(tree(1500), forces).placement.algorithm).toBe('forceatlas2-linlog');
+    expect(arrange(tree(2000), forces).placement.algorithm).toBe('multilevel-forceatlas2-linlog');
+    const other = { ...forces, engine: 'graphology', profile: 'overview', iterations: 3 } as const;
+    expect(arrange(tree(100), other).placement.algorithm).toBe('graphology-forceatlas2');
+  });
+});
