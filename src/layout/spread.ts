@@ -3,7 +3,7 @@ import { centred, type Positions, reach, scaled } from './positions.ts';
 import { areaWith } from './sizes.ts';
 
 /** The part of their disc that circles, with the room around them, fill at most. */
-const FILL = 0.4;
+const FILL = 0.16;
 /** They may fill less, down to this many nodes over their number. */
 const SPARSE = 6;
 /** Pushing circles apart parts neighbours: so many pairs a circle may have to be. */
@@ -13,7 +13,7 @@ const GROWTH = 1.2;
 const OUTLIERS = 500;
 
 /**
- * Scales positions of any unit to the room that the circles want: the least, from two fifths of the disc filled, at
+ * Scales positions of any unit to the room that the circles want: the least, from a sixth of the disc filled, at
  * which few have to be pushed apart; and nearly all within `limit` of the centroid.
  *
  * The disc is taken from the mean square distance: an even disc of radius R has R²/2.
