@@ -38,7 +38,7 @@ const COMMON = {
 export const PROFILE: Readonly<Record<ProfileName, Profile>> = {
   overview: {
     algorithm: 'forceatlas2',
-    settings: { ...COMMON, linLog: false, scaling: 10, gravity: 0.02 },
+    settings: { ...COMMON, linLog: false, scaling: 10, gravity: 0.1 },
     calm: 4e-3,
   },
   communities: {
