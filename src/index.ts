@@ -60,7 +60,7 @@ export { FORMATS } from './formats/table.ts';
 export { view } from './graph/build.ts';
 export { toGraphology } from './graph/graphology.ts';
 export { DEFAULT_VIEW_OPTIONS, type ViewOptions } from './graph/options.ts';
-export type { GraphEdges, GraphNodes, GraphView, PlacedGraph, Placement } from './graph/view.ts';
+export type { GraphEdges, GraphNodes, GraphView, Movement, PlacedGraph, Placement } from './graph/view.ts';
 export type {
   DatasetInfo,
   Knowledge,
@@ -71,6 +71,8 @@ export type {
 export { PLAIN_CHOICES, type PlainChoice, withPlain } from './knowledge/plain.ts';
 export { type ArrangeOptions, arrange } from './layout/arrange.ts';
 export type { EarlierPicture } from './layout/continuity.ts';
+export type { EngineName } from './layout/engines.ts';
+export { DEFAULT_PROFILE, PROFILES, type ProfileName as LayoutProfile } from './layout/profiles.ts';
 export type { ArrangeInOptions, LayoutProgress } from './layout/worker/arrangeIn.ts';
 export type { Ontology, OntologyClass, Qualifier, Relation } from './ontology/ontology.ts';
 export { build, draw, gather, type Project, read, type StageListener, weave } from './pipeline.ts';

@@ -1,6 +1,6 @@
 import type { EntityId, FactId } from '../core/ids.ts';
 import { compareUtf8 } from '../core/order.ts';
-import type { Knowledge, KnownFact } from '../knowledge/knowledge.ts';
+import type { Knowledge, KnownFact, NotPlainReason } from '../knowledge/knowledge.ts';
 import type { Link, PathStep } from '../ontology/ontology.ts';
 
 /** What must be shown beside a fact: readable texts, and the facts on the way to them; both in byte order. */
@@ -12,6 +12,9 @@ export interface Companions {
 /** Finds the companions of a fact of a link that has `showWith`; the same for all facts of one subject. */
 export type CompanionFinder = (link: Link, subject: EntityId) => Companions | undefined;
 
+/** Reasons for which a fact is not shown beside another. */
+const NEVER_SHOWN: ReadonlySet<NotPlainReason> = new Set(['rejected', 'negated', 'no-value']);
+
 type Neighbours = Map<string, Map<EntityId, KnownFact[]>>;
 
 interface Visit {
@@ -20,8 +23,8 @@ interface Visit {
 }
 
 /**
- * Prepares the walk along all `showWith` paths of the ontology. Plain facts are walked, and those that are not only
- * because they are disputed: what has to be shown beside another fact is then shown as disputed, rather than not.
+ * Prepares the walk along all `showWith` paths of the ontology. All facts are walked but those that say nothing of the
+ * kind: rejected, denied, without a value. What is not plain is shown with how it stands, rather than not.
  */
 export function companionFinder(knowledge: Knowledge): CompanionFinder {
   const along = neighboursBySteps(knowledge);
@@ -81,7 +84,13 @@ function arrive(
 /** `outcome: withdrawn (2024-07)`: the relation's label, the other end, the dates; then whether it is disputed. */
 function companionText(knowledge: Knowledge, fact: KnownFact, from: EntityId): string {
   const label = knowledge.ontology.relations.get(fact.relation)?.label ?? fact.relation;
-  return `${label}: ${valueText(knowledge, fact, from)}${datesText(fact)}${fact.disputed ? ', disputed' : ''}`;
+  return `${label}: ${valueText(knowledge, fact, from)}${datesText(fact)}${standingText(fact)}`;
+}
+
+/** `, attributed`; a fact that is disputed says so too. */
+function standingText({ notPlain, disputed }: KnownFact): string {
+  const standing = notPlain !== undefined && notPlain !== 'disputed' ? `, ${notPlain}` : '';
+  return `${standing}${disputed ? ', disputed' : ''}`;
 }
 
 function valueText(knowledge: Knowledge, fact: KnownFact, from: EntityId): string {
@@ -120,7 +129,7 @@ function neighboursBySteps(knowledge: Knowledge): Neighbours {
   }
   if (along.size === 0) return along;
   for (const fact of knowledge.facts) {
-    if (fact.notPlain !== undefined && fact.notPlain !== 'disputed') continue;
+    if (fact.reasons.some((reason) => NEVER_SHOWN.has(reason))) continue;
     const relation = knowledge.ontology.relations.get(fact.relation);
     const bothWays = relation?.kind === 'link' && relation.symmetric;
     const object = fact.object.kind === 'entity' ? fact.object.id : undefined;

@@ -9,7 +9,7 @@ import {
   movementOf,
   type Places,
 } from './continuity.ts';
-import { type EngineName, FORCE_ENGINE } from './engines.ts';
+import { ENGINES, type EngineName, FORCE_ENGINE } from './engines.ts';
 import type { ForceEngine } from './forces/forces.ts';
 import { drawnIn, INNER, ROUNDING_GAP, scaleToFrame, toFrame } from './frame.ts';
 import type { LevelSettled } from './levels.ts';
@@ -17,7 +17,7 @@ import { type Circles, countOverlaps, removeOverlap } from './overlap.ts';
 import { type Piece, packPieces } from './pack.ts';
 import { placeComponent } from './placeComponent.ts';
 import { centred, type Positions, translated } from './positions.ts';
-import { DEFAULT_PROFILE, PROFILE, type ProfileName } from './profiles.ts';
+import { DEFAULT_PROFILE, PROFILE, PROFILES, type ProfileName } from './profiles.ts';
 import { spiral } from './seed.ts';
 import { areaWith, gapFor, radiiFor, sizesFor } from './sizes.ts';
 
@@ -58,6 +58,7 @@ export function arrange(view: GraphView, options: ArrangeOptions): PlacedGraph {
 
 /** As {@link arrange}, for the parts of a graph that a layout looks at. */
 export function place(graph: LayoutGraph, options: ArrangeOptions): Placement {
+  checkOptions(options);
   const { count, degree } = graph.nodes;
   const size = sizesFor(degree);
   const radii = radiiFor(count, size);
@@ -68,6 +69,14 @@ export function place(graph: LayoutGraph, options: ArrangeOptions): Placement {
   const { x, y } = toFrame(positions);
   const movement = places && movementOf(places, { x, y });
   return { x, y, size, seed: options.seed, ...how, ...(movement && { movement }) };
+}
+
+/** Throws a RangeError for options that no settings can hold. */
+function checkOptions({ seed, iterations = 0, engine, profile = DEFAULT_PROFILE }: ArrangeOptions): void {
+  const known = ENGINES.includes(engine) && PROFILES.includes(profile);
+  const whole = Number.isSafeInteger(seed) && Number.isSafeInteger(iterations) && iterations >= 0;
+  if (!known || !whole)
+    throw new RangeError(`no layout for ${JSON.stringify({ seed, iterations, engine, profile })}`);
 }
 
 interface Settled extends Pick<Placement, 'algorithm' | 'iterations'> {

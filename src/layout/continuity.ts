@@ -1,7 +1,8 @@
 import type { Projection } from '../graph/projection.ts';
 import type { Movement } from '../graph/view.ts';
 import { type Adjacency, adjacencyOf, type Component } from './components.ts';
-import { allFinite, type Positions } from './positions.ts';
+import { FRAME } from './frame.ts';
+import { allFinite, type Positions, square } from './positions.ts';
 
 /** An earlier picture of much the same graph, by ids of nodes. */
 export interface EarlierPicture {
@@ -37,7 +38,8 @@ export function earlierOf(
   ids: readonly string[],
   projection: Projection,
 ): Earlier {
-  const coordinate = (axis: 0 | 1) => Float64Array.from(ids, (id) => positions.get(id)?.[axis] ?? Number.NaN);
+  const coordinate = (axis: 0 | 1) =>
+    Float64Array.from(ids, (id) => placeWithin(positions.get(id))?.[axis] ?? Number.NaN);
   const places = { x: coordinate(0), y: coordinate(1) };
   const changed = changedNodes(places, linksBetween(links, ids), projection);
   const mobility = mobilityOf(
@@ -53,6 +55,13 @@ export function earlierOf(
       return { places: { x: pick(places.x), y: pick(places.y) }, mobility: pick(mobility) };
     },
   };
+}
+
+/** A place outside the frame is a mistake: the node counts as new. */
+function placeWithin(
+  place: readonly [x: number, y: number] | undefined,
+): readonly [x: number, y: number] | undefined {
+  return place && Math.abs(place[0]) <= FRAME && Math.abs(place[1]) <= FRAME ? place : undefined;
 }
 
 /** Links as one number each, smaller end first; those to nodes that are no more are of their other end alone. */
@@ -225,7 +234,7 @@ export function movementOf(places: Places, positions: Positions): Movement {
   const [fromX, fromY] = [middle(places.x), middle(places.y)];
   const [shiftX, shiftY] = [middle(positions.x) - fromX, middle(positions.y) - fromY];
   const extent = Math.sqrt(
-    from.reduce((sum, [x, y]) => sum + (x - fromX) ** 2 + (y - fromY) ** 2, 0) / known.length,
+    from.reduce((sum, [x, y]) => sum + square(x - fromX) + square(y - fromY), 0) / known.length,
   );
   const distances = known.map((node, i) => {
     const [x, y] = from[i] ?? [0, 0];

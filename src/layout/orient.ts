@@ -42,7 +42,7 @@ function mirrored(values: Float64Array): Float64Array {
     cubes += value * value * value;
   }
   const spread = Math.sqrt(squares / Math.max(values.length, 1));
-  const skewed = Math.abs(cubes) > 1e-6 * values.length * spread ** 3;
+  const skewed = Math.abs(cubes) > 1e-6 * values.length * spread * spread * spread;
   const wrong = skewed ? cubes < 0 : (values[0] ?? 0) > 0;
   return wrong ? values.map((value) => -value) : values;
 }

@@ -20,6 +20,8 @@ export interface OverlapLimits {
 /** Rounds times circles: so much work and no more. */
 const WORK = 4_000_000;
 const MOST_ROUNDS = 400;
+/** Pairs looked at in all rounds, for pictures that lie in a heap. */
+const MOST_LOOKS = 12_000_000;
 
 /** Up to 400 rounds, spreading after every eight; from 10,000 circles on fewer, and from 40,000 on none is spread. */
 function limitsFor(circles: number): OverlapLimits {
@@ -41,12 +43,15 @@ export function removeOverlap(
   limits = limitsFor(circles.radii.length),
 ): Positions {
   let positions = copyOf(start);
+  let looks = 0;
   for (let round = 1; round <= limits.rounds; round++) {
     const grid = gridOf(positions, circles.radii, circles.gap / 2);
     if (pairsIn(grid) > CROWD * circles.radii.length && round < limits.rounds / 4 && limits.spreadEvery > 0) {
       positions = scaled(jittered(positions, circles.gap), 1.25);
       continue;
     }
+    looks += pairsIn(grid);
+    if (looks > MOST_LOOKS) return positions;
     let overlaps = 0;
     const { x, y } = positions;
     eachPair(grid, (a, b) => {

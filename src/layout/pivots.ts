@@ -1,6 +1,6 @@
 import { type Adjacency, adjacencyOf } from './components.ts';
 import type { ForceGraph } from './forces/forces.ts';
-import { type Positions, scaled } from './positions.ts';
+import { type Positions, scaled, square } from './positions.ts';
 
 /** Enough for the two leading directions; above so many distances fewer, to bound memory. */
 const PIVOTS = 40;
@@ -23,7 +23,7 @@ export function unfold({ count: nodes, source, target }: Omit<ForceGraph, 'weigh
   const second = leadingVector(products, pivots, first);
   const positions = { x: times(matrix, nodes, first), y: times(matrix, nodes, second) };
   let squares = 0;
-  for (let i = 0; i < nodes; i++) squares += (positions.x[i] ?? 0) ** 2 + (positions.y[i] ?? 0) ** 2;
+  for (let i = 0; i < nodes; i++) squares += square(positions.x[i] ?? 0) + square(positions.y[i] ?? 0);
   return squares > 0 ? scaled(positions, Math.sqrt(nodes / squares)) : positions;
 }
 
@@ -81,10 +81,10 @@ function doubleCentre(matrix: Float64Array, nodes: number, pivots: number): void
   for (let p = 0; p < pivots; p++) {
     let sum = 0;
     for (let node = 0; node < nodes; node++) {
-      const square = (matrix[p * nodes + node] ?? 0) ** 2;
-      matrix[p * nodes + node] = square;
-      nodeMean[node] = (nodeMean[node] ?? 0) + square / pivots;
-      sum += square;
+      const squared = square(matrix[p * nodes + node] ?? 0);
+      matrix[p * nodes + node] = squared;
+      nodeMean[node] = (nodeMean[node] ?? 0) + squared / pivots;
+      sum += squared;
     }
     pivotMean[p] = sum / nodes;
   }

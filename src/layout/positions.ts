@@ -19,6 +19,11 @@ export function translated({ x, y }: Positions, right: number, up: number): Posi
   return { x: x.map((value) => value + right), y: y.map((value) => value + up) };
 }
 
+/** `x * x`; the operator `**` may differ between engines. */
+export function square(value: number): number {
+  return value * value;
+}
+
 /** Moved so that the mean position is the origin, up to rounding. */
 export function centred({ x, y }: Positions): Positions {
   const meanX = mean(x);

@@ -1,3 +1,5 @@
+import { square } from './positions.ts';
+
 /** The smallest and the largest size; spanning both exactly keeps Gephi from rescaling on import. */
 export const SIZE_MIN = 4;
 export const SIZE_MAX = 100;
@@ -64,6 +66,6 @@ export function gapFor(radii: Float64Array): number {
 /** The area of all circles, each with half the gap around it. */
 export function areaWith(radii: Float64Array, gap: number): number {
   let area = 0;
-  for (const radius of radii) area += Math.PI * (radius + gap / 2) ** 2;
+  for (const radius of radii) area += Math.PI * square(radius + gap / 2);
   return area;
 }

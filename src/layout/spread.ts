@@ -1,5 +1,5 @@
 import { type Circles, countOverlaps } from './overlap.ts';
-import { centred, type Positions, reach, scaled } from './positions.ts';
+import { centred, type Positions, reach, scaled, square } from './positions.ts';
 import { areaWith } from './sizes.ts';
 
 /** The part of their disc that circles, with the room around them, fill at most. */
@@ -21,7 +21,7 @@ const OUTLIERS = 500;
 export function spreadToSizes(positions: Positions, circles: Circles, limit: number): Positions {
   const { radii, gap } = circles;
   const middle = centred(positions);
-  const distances = middle.x.map((x, i) => Math.sqrt(x * x + (middle.y[i] ?? 0) ** 2));
+  const distances = middle.x.map((x, i) => Math.sqrt(x * x + square(middle.y[i] ?? 0)));
   let squares = 0;
   for (const distance of distances) squares += distance * distance;
   if (squares === 0) return middle;

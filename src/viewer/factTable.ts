@@ -10,7 +10,7 @@ const MOST_ROWS = 1000;
 export function* writeFactTable(payload: ViewerPayload): Generator<Html> {
   const { title, language, description, facts } = payload;
   const about = description === undefined ? NOTHING : html`<p${languageOf(language)}>${description}</p>\n`;
-  yield html`<div class="no-script">
+  yield html`<div class="no-script" role="region" tabindex="0" aria-label="Facts">
 <h1${languageOf(language)}>${title}</h1>
 ${about}<p>The picture needs JavaScript, which this browser does not run. These are the facts behind it.</p>
 <table>

@@ -425,15 +425,14 @@ describe('what must be shown beside an edge', () => {
     ).toBeUndefined();
   });
 
-  it('leaves out what is not plain', () => {
-    const alleged = {
-      ...outcome,
-      notPlain: 'alleged' as const,
-      reasons: ['alleged' as const],
-      status: 'alleged' as const,
+  it('is shown with how it stands where it is not plain, but not when it is denied or rejected', () => {
+    const shown = (reason: 'alleged' | 'negated' | 'rejected') => {
+      const graph = view(knowledgeOf([accused, part, { ...outcome, notPlain: reason, reasons: [reason] }]));
+      return graph.edges.attributes.find(({ name }) => name === 'showWith')?.values.join();
     };
-    const graph = view(knowledgeOf([accused, part, alleged]));
-    expect(graph.edges.attributes.some((column) => column.name === 'showWith')).toBe(false);
+    expect(shown('alleged')).toContain(', alleged');
+    expect(shown('negated')).toBeUndefined();
+    expect(shown('rejected')).toBeUndefined();
   });
 });
 

@@ -1,17 +1,7 @@
 /** The way of each edge from circle to circle: straight, fanned out beside its parallels, round what is in the way. */
 import type { GraphEdges } from '../../graph/view.ts';
 import { type Box, boxOf, type Circle, Grid, touches } from './boxes.ts';
-import {
-  arc,
-  type Curve,
-  crossing,
-  directionAt,
-  distance,
-  type Point,
-  part,
-  pointAt,
-  pointsOn,
-} from './curves.ts';
+import { arc, type Curve, crossing, distance, type Point, part, pointAt, pointsOn } from './curves.ts';
 
 /** What an edge looks like. */
 export interface Route {
@@ -197,9 +187,4 @@ function awayFromNeighbours({ count, source, target }: GraphEdges, { circles, dr
     const length = Math.sqrt(x * x + y * y);
     return length < 1e-6 ? { x: 0, y: -1 } : { x: -x / length, y: -y / length };
   };
-}
-
-/** The middle of an edge and its direction there, for a mark. */
-export function middleOf({ curve }: Route): { readonly at: Point; readonly along: Point } {
-  return { at: pointAt(curve, 0.5), along: directionAt(curve, 0.5) };
 }

@@ -35,8 +35,9 @@ export function arrangeIn(
   { onProgress, signal, ...options }: ArrangeInOptions,
 ): Promise<PlacedGraph> {
   const began = performance.now();
+  let abort = (): void => {};
   return new Promise<PlacedGraph>((resolve, reject) => {
-    const abort = (): void => reject(signal?.reason);
+    abort = () => reject(signal?.reason);
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort, { once: true });
     worker.listen((reply) => {
@@ -50,7 +51,10 @@ export function arrangeIn(
       }
     }, reject);
     worker.post(requestFor(view, options));
-  }).finally(() => worker.stop());
+  }).finally(() => {
+    signal?.removeEventListener('abort', abort);
+    worker.stop();
+  });
 }
 
 /** From the time that the part took; a hundredth is too little to tell. */
