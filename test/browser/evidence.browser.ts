@@ -120,7 +120,7 @@ async function clickUntil(
     await drawn(page);
     return done();
   };
-  await expect.poll(click, { message, timeout: 3000, interval: 100 }).toBe(true);
+  await expect.poll(click, { message, interval: 100 }).toBe(true);
 }
 
 function nameOf({ nodes, edges, relations }: ViewerPayload, edge: number): string {

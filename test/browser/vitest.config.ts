@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/browser/**/*.browser.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // The machine may be busy.
+    expect: { poll: { timeout: 10_000 } },
     // Each file has a browser of its own, which draws on the processor.
     maxWorkers: 3,
     reporters: ['default', new CountReporter()],
