@@ -3,7 +3,7 @@ import { companionFinder } from '../graph/companions.ts';
 import { known, linkTerms } from '../graph/terms.ts';
 import type { AttributeColumn, GraphEdges, GraphView, PlacedGraph } from '../graph/view.ts';
 import type { Knowledge, NotPlainReason } from '../knowledge/knowledge.ts';
-import { radiiFor } from '../layout/sizes.ts';
+import { radiiFor, sizesFor } from '../layout/sizes.ts';
 import { looseNodes } from './loose.ts';
 import {
   LEVELS_FROM,
@@ -57,7 +57,7 @@ export function buildPayload(knowledge: Knowledge, graph: PlacedGraph, shown: Sh
     relations: relations.terms,
     statuses: STATUSES.filter((status) => used.has(status)),
     sources: [...knowledge.sources.values()].map(payloadSource),
-    nodes: payloadNodes(graph),
+    nodes: payloadNodes(graph, shown),
     edges: payloadEdges(view.edges, places, relations.indexOf),
     facts: facts.map((fact, i) => payloadFact(places, fact, years[i])),
     leftOut,
@@ -73,7 +73,7 @@ function indexOf<Id>(ids: readonly Id[]): Map<Id, number> {
   return new Map(ids.map((id, i) => [id, i]));
 }
 
-function payloadNodes({ view, placement }: PlacedGraph): PayloadNodes {
+function payloadNodes({ view, placement }: PlacedGraph, shown: Shown): PayloadNodes {
   const { nodes, kinds } = view;
   const loose = looseNodes(view);
   const kindIndex = indexOf(kinds.map(({ name }) => name));
@@ -84,10 +84,24 @@ function payloadNodes({ view, placement }: PlacedGraph): PayloadNodes {
     class: nodes.kind.map((kind) => known(kindIndex, kind)),
     x: [...placement.x],
     y: [...placement.y],
-    size: [...radiiFor(nodes.count, placement.size)],
+    size: [...radiiFor(nodes.count, sizesFor(degreesAtStart(view, shown)))],
     community: nodes.community ? [...nodes.community] : nodes.id.map(() => 0),
     hidden: nodes.id.map((_, node) => (loose.has(node) ? 1 : 0)),
   };
+}
+
+/** By the edges that are shown from the start, which are those of the exports: the page draws circles of the same size. */
+function degreesAtStart({ nodes, edges }: GraphView, { fromStart }: Shown): Uint32Array {
+  const reasons = columnOf(edges, 'notPlain');
+  const degrees = new Uint32Array(nodes.count);
+  for (let edge = 0; edge < edges.count; edge++) {
+    const notPlain = textsOf(reasons?.values[edge]);
+    if (!notPlain.every((reason) => fromStart.some((one) => one === reason))) continue;
+    for (const node of [edges.source[edge] ?? 0, edges.target[edge] ?? 0]) {
+      degrees[node] = (degrees[node] ?? 0) + 1;
+    }
+  }
+  return degrees;
 }
 
 function payloadEdges(edges: GraphEdges, places: Places, relationOf: (edge: number) => number): PayloadEdges {

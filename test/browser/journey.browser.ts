@@ -42,9 +42,22 @@ describe('search', () => {
     await searchOf(page).fill('HALYNA');
     await expect.poll(() => suggestionsOf(page).count()).toBe(2);
     await searchOf(page).fill('nobody of that name');
-    await expect.poll(() => suggestionsOf(page).allInnerTexts()).toEqual(['No name matches']);
+    await expect.poll(() => suggestionsOf(page).allInnerTexts()).toEqual(['Nothing matches']);
     await searchOf(page).press('Escape');
     await expect.poll(() => suggestionsOf(page).count()).toBe(0);
+  });
+});
+
+describe('search for a relation', () => {
+  it('shows it alone, and lists it with both ends', async () => {
+    const page = await openRust();
+    await searchOf(page).fill('financ');
+    await expect.poll(() => suggestionsOf(page).filter({ hasText: '1 relation' }).count()).toBe(1);
+    await suggestionsOf(page).filter({ hasText: '1 relation' }).click();
+    await expect.poll(() => shownIn(page)).toEqual({ nodes: 2, edges: 1 });
+    const list = panelOf(page).getByRole('region', { name: 'Shown relations' });
+    await list.getByRole('button', { name: 'BondIt Media Capital financed Rust' }).click();
+    await expectPanel(page, 'an independent film financed by BondIt Media Capital');
   });
 });
 
@@ -101,7 +114,18 @@ describe('the table', () => {
     const plain = payload.edges.id.flatMap((_, edge) =>
       payload.edges.plain[edge] === 1 ? [payload.nodes.label[payload.edges.source[edge] ?? -1]] : [],
     );
-    await expect.poll(async () => (await rows()).sort()).toEqual(plain.sort());
+    const sources = () => page.getByRole('row').locator('td:first-child').allInnerTexts();
+    await expect.poll(async () => (await sources()).sort()).toEqual(plain.sort());
+  });
+
+  it('opens the relation by its words and the entities by their names, and never leaves out the outcome', async () => {
+    const page = await openRust('view=table&tab=relations');
+    const row = page.getByRole('row').filter({ hasText: 'defendant in' });
+    expect(await row.getByRole('rowheader').textContent()).toContain('[outcome: dismissed');
+    await row.getByRole('button', { name: 'Alec Baldwin', exact: true }).click();
+    await expect.poll(() => heading(page)).toBe('Alec Baldwin');
+    await row.getByRole('button', { name: /^defendant in/ }).click();
+    await expect.poll(() => heading(page)).toContain('[outcome: dismissed');
   });
 
   it('follows the filters, sorts, and opens the details', async () => {
@@ -136,6 +160,32 @@ describe('the address', () => {
     expect(await boxOf(page, 'planned', 'Status').isChecked()).toBe(true);
     const two = panelOf(page).getByRole('button', { name: '2 steps around' });
     expect(await two.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('keeps which facts of an entity are shown', async () => {
+    const page = await openRust('node=rust');
+    await panelOf(page)
+      .getByRole('button', { name: /^financed/ })
+      .click();
+    const cards = panelOf(page).getByRole('article');
+    await expect.poll(() => cards.count()).toBe(1);
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => cards.count()).toBe(1);
+    await searchOf(page).fill('bondit');
+    await searchOf(page).press('Enter');
+    await expect.poll(() => page.url()).not.toContain('facts=');
+  });
+
+  it('says when it names what is not there, or what the filters hide', async () => {
+    const page = await openRust('node=no-such-thing');
+    await expectPanel(page, 'no-such-thing', 'which this data set does not have');
+    await page.evaluate(() => {
+      location.hash = 'node=bondit-media-capital&hide-class=Organization';
+    });
+    await expectPanel(page, 'The filters hide this in the picture.');
+    await panelOf(page).getByRole('button', { name: 'Reset filters' }).click();
+    await expect.poll(() => panelOf(page).textContent()).not.toContain('The filters hide this');
   });
 
   it('goes back and forward through the selections', async () => {

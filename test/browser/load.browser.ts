@@ -66,6 +66,27 @@ it('shows the table where WebGL 2 is missing', async () => {
   expect(await page.getByRole('button', { name: 'Graph', exact: true }).isDisabled()).toBe(true);
 });
 
+it('draws anew when the browser takes the graphics away, and shows the table when it does so again and again', async () => {
+  const { page } = await open(rust());
+  await ready(page);
+  const take = () =>
+    page.evaluate(() => {
+      for (const canvas of document.querySelectorAll('canvas')) {
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+      }
+    });
+  const lost = async () => (await page.locator('.canvas.taken').count()) === 0;
+  for (let time = 0; time < 3; time += 1) {
+    await page.evaluate(() => document.querySelector('.canvas')?.classList.add('taken'));
+    await take();
+    await expect.poll(lost).toBe(true);
+    await expect.poll(async () => coloursOf(await graphOf(page).screenshot()).colours).toBeGreaterThan(10);
+  }
+  await take();
+  await page.getByText('The browser took the drawing away').waitFor();
+  await page.getByRole('table').waitFor();
+});
+
 it('says that it cannot read a payload cut off', async () => {
   const text = readFileSync(rust(), 'utf8').replace('"version":1,', '"version":1,,');
   const { page } = await open(writeText('cut.html', text));

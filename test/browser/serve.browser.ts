@@ -51,4 +51,9 @@ it('shows a new fact, then the problem of a broken file, then the mended one', a
   writeFileSync(join(folder, 'facts.yaml'), FACTS);
   await problems.waitFor({ state: 'hidden', timeout: 20_000 });
   await expect.poll(() => shownIn(page).catch(() => undefined), SOON).toEqual({ nodes: 2, edges: 1 });
+
+  server.kill('SIGINT');
+  await problems.waitFor({ timeout: 20_000 });
+  expect(await problems.textContent()).toContain('does not answer');
+  expect(await shownIn(page)).toEqual({ nodes: 2, edges: 1 });
 });

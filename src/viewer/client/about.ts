@@ -1,4 +1,5 @@
 /** What the data set is, for when nothing is selected. */
+import type { ViewerPayload } from '../payload.ts';
 import { dataText, make } from './dom.ts';
 import { safeLink } from './facts.ts';
 import type { Model } from './model.ts';
@@ -8,7 +9,7 @@ export function aboutData({ payload }: Model): Node[] {
   const nodes: Node[] = [make('h2', {}, dataText(payload.title))];
   if (payload.description !== undefined) nodes.push(make('p', {}, dataText(payload.description)));
   nodes.push(
-    make('p', { text: WORDS.aboutFacts(payload.facts.length, payload.sources.length) }),
+    make('p', { text: WORDS.aboutFacts(countsOf(payload)) }),
     make('p', { class: 'lead', text: payload.nodes.id.length === 0 ? WORDS.empty : WORDS.aboutHow }),
   );
   const pairs: (readonly [string, Node])[] = [];
@@ -27,6 +28,10 @@ export function aboutData({ payload }: Model): Node[] {
     ),
   );
   return nodes;
+}
+
+function countsOf({ facts, edges, sources }: ViewerPayload) {
+  return { facts: facts.length, edges: new Set(edges.facts.flat()).size, sources: sources.length };
 }
 
 function licence(text: string): HTMLElement {

@@ -46,7 +46,13 @@ export function createApp(model: Model, frame: Frame): App {
       return visible;
     },
     go(change) {
-      const next = { ...state, ...change };
+      // What only belonged to the last step goes with it.
+      const next = {
+        ...state,
+        ...(('selection' in change || 'filter' in change) && { unknown: [] }),
+        ...('selection' in change && { facts: undefined }),
+        ...change,
+      };
       keepAddress(toFragment(model, next), 'selection' in change || 'view' in change);
       become(next);
     },

@@ -3,9 +3,9 @@ import { dataText, make } from './dom.ts';
 import { WORDS } from './words.ts';
 
 export interface Suggestion {
-  readonly item: number;
   readonly label: string;
   readonly detail: string;
+  readonly choose: () => void;
 }
 
 export interface Asking {
@@ -14,7 +14,6 @@ export interface Asking {
   readonly label: string;
   readonly hint: string;
   readonly find: (query: string) => readonly Suggestion[];
-  readonly choose: (item: number) => void;
   readonly say: (text: string) => void;
   /** Whether the field keeps the label of what was chosen. */
   readonly keeps?: boolean;
@@ -76,7 +75,7 @@ function listen({ input, list, asking }: Wires): void {
     input.value = asking.keeps ? suggestion.label : '';
     found = [];
     close();
-    asking.choose(suggestion.item);
+    suggestion.choose();
   };
   const suggest = () => {
     found = asking.find(input.value);

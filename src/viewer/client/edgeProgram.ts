@@ -1,5 +1,5 @@
-/** Drawing of edges: straight or bent, solid or dashed, with an arrow, and wider for the finger than for the eye. */
-import { EdgeProgram, NodeCircleProgram, type ProgramInfo } from 'sigma/rendering';
+/** Drawing of edges: straight or bent, solid, dashed or dotted, with an arrow. */
+import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Motion } from './motion.ts';
@@ -8,24 +8,31 @@ import type { EdgeAttributes, NodeAttributes } from './picture.ts';
 /** What the reducer adds to sigma's own attributes. */
 export interface DrawnEdge extends EdgeDisplayData {
   readonly bend: number;
-  readonly dashed: boolean;
+  readonly stroke: Stroke;
   readonly arrow: boolean;
 }
 
-const UNIFORMS = ['u_matrix', 'u_half', 'u_radius', 'u_grip'] as const;
+/** Solid for what is plain, dotted for what is denied, dashed for the rest. */
+export type Stroke = 'solid' | 'dashed' | 'dotted';
 
-/** All in pixels of the screen; only `u_matrix` knows the camera. `a_shape`: bend, width, radius of the target, style. */
+const STROKES: readonly Stroke[] = ['solid', 'dashed', 'dotted'];
+
+const UNIFORMS = ['u_matrix', 'u_half', 'u_radius', 'u_least'] as const;
+
+/**
+ * All in pixels of the screen; only `u_matrix` knows the camera. `a_shape`: bend, width, radius of the target, style,
+ * which is the place in `STROKES`, and 4 more with an arrow.
+ */
 const VERTEX = (segments: number) => `
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute vec4 a_shape;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec3 a_spot;
 uniform mat3 u_matrix;
 uniform vec2 u_half;
 uniform float u_radius;
-uniform float u_grip;
+uniform float u_least;
 varying vec4 v_color;
 varying vec3 v_where;
 varying float v_dash;
@@ -42,7 +49,7 @@ float reach(float radius) {
   return low;
 }
 void main() {
-  float bend = a_shape.x; float width = a_shape.y; float radius = a_shape.z * u_radius; float style = a_shape.w;
+  float bend = a_shape.x; float width = a_shape.y; float radius = max(u_least, a_shape.z * u_radius); float style = a_shape.w;
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   v_color = vec4(0.0); v_where = vec3(0.0); v_dash = 0.0;
   if (width <= 0.0) return;
@@ -66,17 +73,14 @@ void main() {
   p1 = p0 + way / 3.0;
   p2 = p0 + way * 0.6666667;`
   }
-  bool arrow = style > 1.5;
-  v_dash = mod(style, 2.0);
+  bool arrow = style > 3.5;
+  v_dash = mod(style, 4.0);
   float head = arrow ? 5.0 + 2.5 * width : 0.0;
   if (span < radius + head * 1.5) head = 0.0;
   float tip = reach(radius);
   float last = head > 0.0 ? reach(radius + head) : tip;
   vec2 place; vec2 normal;
   float half_ = 0.5 * width + 0.75;
-  #ifdef PICKING_MODE
-  half_ = max(half_, u_grip);
-  #endif
   if (a_spot.z > 0.5) {
     if (head <= 0.0) return;
     vec2 end = on(tip); vec2 base = on(last);
@@ -93,11 +97,7 @@ void main() {
     v_where = vec3(a_spot.y * half_, 0.5 * width, t * span);
   }
   gl_Position = vec4(place / u_half, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -107,13 +107,12 @@ varying vec4 v_color;
 varying vec3 v_where;
 varying float v_dash;
 void main(void) {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float cover = clamp(v_where.y + 0.5 - abs(v_where.x), 0.0, 1.0);
-  if (v_dash > 0.5 && v_where.y < 999.0) cover *= 1.0 - smoothstep(0.5, 0.62, fract(v_where.z / 9.0));
+  if (v_dash > 0.5 && v_where.y < 999.0) {
+    float span = v_dash > 1.5 ? 5.0 : 10.0;
+    cover *= 1.0 - smoothstep(0.5, 0.62, fract(v_where.z / span));
+  }
   gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a) * cover;
-  #endif
 }`;
 
 /** Two triangles for each stretch, one for the head: how far along, which side, head or not. */
@@ -130,12 +129,12 @@ function spots(segments: number): number[][] {
 export interface EdgeProgramSpec {
   /** 1 for straight edges, more for bent ones. */
   readonly segments: number;
-  /** Half the clickable width, in pixels. */
-  readonly grip: () => number;
+  /** The least radius of a circle, in pixels. */
+  readonly least: () => number;
   readonly motion: Motion;
 }
 
-export function createEdgeProgram({ segments, grip, motion }: EdgeProgramSpec) {
+export function createEdgeProgram({ segments, least, motion }: EdgeProgramSpec) {
   return class extends EdgeProgram<(typeof UNIFORMS)[number], NodeAttributes, EdgeAttributes> {
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
@@ -150,7 +149,6 @@ export function createEdgeProgram({ segments, grip, motion }: EdgeProgramSpec) {
           { name: 'a_target', size: 2, type: FLOAT },
           { name: 'a_shape', size: 4, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_spot', size: 3, type: FLOAT }],
         CONSTANT_DATA: spots(segments),
@@ -159,7 +157,7 @@ export function createEdgeProgram({ segments, grip, motion }: EdgeProgramSpec) {
 
     // Sigma gives the five of them.
     override processVisibleItem(
-      id: number,
+      _id: number,
       start: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
@@ -174,36 +172,28 @@ export function createEdgeProgram({ segments, grip, motion }: EdgeProgramSpec) {
       array[start + 4] = edge.bend;
       array[start + 5] = edge.size;
       array[start + 6] = target.size;
-      array[start + 7] = (edge.dashed ? 1 : 0) + (edge.arrow ? 2 : 0);
+      array[start + 7] = STROKES.indexOf(edge.stroke) + (edge.arrow ? 4 : 0);
       array[start + 8] = floatColor(edge.color);
-      array[start + 9] = id;
     }
 
     override render(params: RenderParams) {
-      if (motion.moving && motion.hidesEdges) return;
-      const { pickProgram } = this;
-      if (motion.moving) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = pickProgram;
+      if (motion.hidesEdges) return;
+      withoutPicking(this, () => super.render(params));
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
       gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
       gl.uniform2f(uniformLocations.u_half ?? null, params.width / 2, params.height / 2);
       gl.uniform1f(uniformLocations.u_radius ?? null, 1 / params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_grip ?? null, grip());
+      gl.uniform1f(uniformLocations.u_least ?? null, least());
     }
   };
 }
 
-/** Circles as sigma draws them, without what clicks need while the picture moves. */
-export function createNodeProgram(motion: Motion) {
-  return class extends NodeCircleProgram<NodeAttributes, EdgeAttributes> {
-    override render(params: RenderParams) {
-      const { pickProgram } = this;
-      if (motion.moving) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = pickProgram;
-    }
-  };
+/** Draws what is to be seen, not what sigma would look up clicks in: `pointing.ts` finds them by geometry. */
+export function withoutPicking(program: { pickProgram: ProgramInfo | null }, draw: () => void): void {
+  const { pickProgram } = program;
+  program.pickProgram = null;
+  draw();
+  program.pickProgram = pickProgram;
 }

@@ -3,8 +3,11 @@ import type { PayloadEvidence, PayloadFact, PayloadSource } from '../payload.ts'
 import type { App } from './app.ts';
 import { chooseNode } from './choose.ts';
 import { dataText, make } from './dom.ts';
-import { dateText, factSentence, reasonsOf, type Sentence, safeLink } from './facts.ts';
+import { dateText, edgeWords, factSentence, reasonsOf, type Sentence, safeLink, toText } from './facts.ts';
 import { standingWord, WORDS } from './words.ts';
+
+/** Cards made at once. */
+export const CARDS = 40;
 
 /** A heading, whose entities can be clicked. */
 export function sentenceHeading(app: App, sentence: Sentence, level: 'h2' | 'h3'): HTMLElement {
@@ -26,20 +29,37 @@ export function sentenceHeading(app: App, sentence: Sentence, level: 'h2' | 'h3'
   );
   if (sentence.suffix !== '') heading.append(' ', make('span', { class: 'mark', text: sentence.suffix }));
   if (sentence.disputed) heading.append(' ', disputedMark());
+  if (sentence.outcome !== '')
+    heading.append(' ', make('span', { class: 'mark' }, dataText(sentence.outcome)));
   return heading;
+}
+
+/** The whole sentence as one button. */
+export function sentenceButton({ subject, object, ...rest }: Sentence, click: () => void): HTMLElement {
+  return make(
+    'button',
+    { class: 'entity', attributes: { type: 'button' }, click },
+    dataText(subject),
+    ' ',
+    make('span', { class: 'relation' }, dataText(edgeWords(rest))),
+    ' ',
+    dataText(object),
+  );
 }
 
 function disputedMark(): HTMLElement {
   return make('span', { class: 'alarm', text: `${WORDS.disputedMark} ${WORDS.disputed}` });
 }
 
-export function factCard(app: App, index: number): HTMLElement {
+/** `under`: the sentence that stands above the card; it is not shown twice. */
+export function factCard(app: App, index: number, under?: Sentence): HTMLElement {
   const fact = app.model.payload.facts[index];
   if (fact === undefined) return make('article');
-  const sentence = factSentence(app.model, fact);
+  const sentence = factSentence(app.model, index, fact);
   const card = make('article', { class: fact.notPlain === undefined ? 'fact' : 'fact off' });
+  const isSaid = under !== undefined && toText(under) === toText(sentence);
   card.append(
-    sentenceHeading(app, sentence, 'h3'),
+    isSaid ? make('h3', { class: 'unseen', text: toText(sentence) }) : sentenceHeading(app, sentence, 'h3'),
     statusLine(fact),
     ...qualifierList(fact),
     ...fact.evidence.map((one) => evidenceBlock(app, one, fact)),
@@ -50,7 +70,9 @@ export function factCard(app: App, index: number): HTMLElement {
 }
 
 function statusLine(fact: PayloadFact): HTMLElement {
-  const words = [standingWord(fact.status), ...(fact.negated ? [WORDS.denied] : []), fact.certainty];
+  // «Stated» beside «denied» would read as its contrary.
+  const status = fact.negated && fact.status === 'asserted' ? [] : [standingWord(fact.status)];
+  const words = [...status, ...(fact.negated ? [WORDS.denied] : []), fact.certainty];
   const line = make('p', { class: 'standing' });
   for (const word of new Set([...words, ...reasonsOf(fact).map(standingWord)])) {
     if (word !== '') line.append(make('span', { class: 'tag', text: word }));
@@ -156,7 +178,7 @@ function opponents(app: App, fact: PayloadFact): HTMLElement[] {
 function briefFact(app: App, index: number): HTMLElement {
   const fact = app.model.payload.facts[index];
   if (fact === undefined) return make('div');
-  const { subject, relation, object, suffix } = factSentence(app.model, fact);
+  const { subject, relation, object, suffix } = factSentence(app.model, index, fact);
   const sentence = make(
     'p',
     { class: 'sentence' },

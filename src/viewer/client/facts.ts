@@ -1,5 +1,5 @@
 /** Facts put into words, and which of them to show of an entity, a relation or a path. */
-import type { PayloadFact } from '../payload.ts';
+import type { PayloadFact, ViewerPayload } from '../payload.ts';
 import { listed, type Model } from './model.ts';
 import { standingWord, WORDS } from './words.ts';
 
@@ -14,6 +14,8 @@ export interface Sentence {
   /** `(planned)` and the like; empty for a plain fact. */
   readonly suffix: string;
   readonly disputed: boolean;
+  /** `[outcome: dismissed]`: what fairness wants beside it; empty where there is nothing. */
+  readonly outcome: string;
 }
 
 export function labelOf({ payload }: Model, node: number): string {
@@ -21,21 +23,32 @@ export function labelOf({ payload }: Model, node: number): string {
   return label === '' ? (payload.nodes.id[node] ?? '') : label;
 }
 
-export function factSentence(model: Model, fact: PayloadFact): Sentence {
+/** Reads as the edge does where there is one, so that one thing has one name in picture, table and details. */
+export function factSentence(model: Model, index: number, fact: PayloadFact): Sentence {
   const { object } = fact;
+  const edge = model.edgeOf[index] ?? -1;
+  const { edges } = model.payload;
+  const subject = edges.source[edge] ?? fact.subject;
+  const objectNode = edges.target[edge] ?? ('node' in object ? object.node : undefined);
   return {
-    subject: labelOf(model, fact.subject),
-    relation: fact.relation,
-    object: objectText(model, object),
-    subjectNode: fact.subject,
-    objectNode: 'node' in object ? object.node : undefined,
+    subject: labelOf(model, subject),
+    relation: relationWord(model, index),
+    object: objectNode === undefined ? valueText(object) : labelOf(model, objectNode),
+    subjectNode: subject,
+    objectNode,
     suffix: toSuffix(reasonsOf(fact)),
     disputed: fact.disputedBy !== undefined,
+    outcome: bracketed(fact.showWith?.texts ?? []),
   };
 }
 
-function objectText(model: Model, object: PayloadFact['object']): string {
-  if ('node' in object) return labelOf(model, object.node);
+function relationWord({ payload, edgeOf }: Model, index: number): string {
+  const relation = payload.edges.relation[edgeOf[index] ?? -1];
+  return payload.relations[relation ?? -1]?.label ?? payload.facts[index]?.relation ?? '';
+}
+
+function valueText(object: PayloadFact['object']): string {
+  if ('node' in object) return '';
   return 'value' in object ? object.value : WORDS[object.missing];
 }
 
@@ -50,20 +63,35 @@ export function edgeSentence(model: Model, edge: number): Sentence {
     object: labelOf(model, target),
     subjectNode: source,
     objectNode: target,
-    suffix: edgeSuffix(model, edge),
+    suffix: toSuffix(edgeReasons(model, edge)),
     disputed: edges.disputed[edge] === 1,
+    outcome: bracketed(edgeOutcomes(model, edge)),
   };
 }
 
-/** What an edge that is not plain is: «(planned)», «(alleged, denied)». */
-export function edgeSuffix(model: Model, edge: number): string {
-  const { edges, facts } = model.payload;
-  if (edges.plain[edge] !== 0) return '';
-  const reasons = (edges.facts[edge] ?? []).flatMap((index) => {
-    const fact = facts[index];
-    return fact === undefined ? [] : reasonsOf(fact);
-  });
-  return toSuffix(reasons);
+/** Why an edge is not plain, each reason once; none of a plain one. */
+export function edgeReasons({ payload }: Model, edge: number): readonly string[] {
+  if (payload.edges.plain[edge] !== 0) return [];
+  return [...new Set(factsOf(payload, edge).flatMap(reasonsOf))];
+}
+
+/** What has to be shown wherever the edge is, such as how a proceeding ended. */
+export function edgeOutcomes({ payload }: Model, edge: number): readonly string[] {
+  return [...new Set(factsOf(payload, edge).flatMap(({ showWith }) => showWith?.texts ?? []))];
+}
+
+function factsOf({ edges, facts }: ViewerPayload, edge: number): PayloadFact[] {
+  return (edges.facts[edge] ?? []).flatMap((index) => facts[index] ?? []);
+}
+
+/** The words of an edge: what it is, `(planned)` and the like, the mark of a dispute, `[outcome: dismissed]`. */
+export function edgeWords({
+  relation,
+  suffix,
+  disputed,
+  outcome,
+}: Pick<Sentence, 'relation' | 'suffix' | 'disputed' | 'outcome'>): string {
+  return joined([relation, suffix, disputed ? WORDS.disputedMark : '', outcome]);
 }
 
 /** Why a fact is not plain, all reasons; none of a plain one. */
@@ -75,8 +103,15 @@ function toSuffix(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : `(${[...new Set(reasons)].map(standingWord).join(', ')})`;
 }
 
-export function toText({ subject, relation, object, suffix, disputed }: Sentence): string {
-  const parts = [subject, relation, object, suffix, disputed ? WORDS.disputedMark : ''];
+function bracketed(texts: readonly string[]): string {
+  return texts.length === 0 ? '' : `[${texts.join('; ')}]`;
+}
+
+export function toText({ subject, relation, object, suffix, disputed, outcome }: Sentence): string {
+  return joined([subject, relation, object, suffix, disputed ? WORDS.disputedMark : '', outcome]);
+}
+
+function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
@@ -96,7 +131,7 @@ export interface FactList {
 export function nodeFacts(model: Model, node: number, hiddenStandings: ReadonlySet<number>): FactList {
   const all = [...listed(model.factsOf, node)];
   const shown = all.filter((fact) => !hiddenStandings.has(model.standingOf[fact] ?? 0));
-  return { groups: grouped(model, { node, facts: shown }), withheld: all.length - shown.length };
+  return { groups: grouped(model, node, shown), withheld: all.length - shown.length };
 }
 
 /** What is said of the node first, then what is said of others with it, then names and other values. */
@@ -105,13 +140,11 @@ function rankOf(fact: PayloadFact | undefined, node: number): 0 | 1 | 2 {
   return fact.subject === node ? 0 : 1;
 }
 
-function grouped(
-  { payload }: Model,
-  { node, facts }: { node: number; facts: readonly number[] },
-): FactGroup[] {
+function grouped(model: Model, node: number, facts: readonly number[]): FactGroup[] {
+  const { payload } = model;
   const groups = new Map<string, number[]>();
   for (const fact of facts) {
-    const relation = payload.facts[fact]?.relation ?? '';
+    const relation = relationWord(model, fact);
     const known = groups.get(relation);
     if (known === undefined) groups.set(relation, [fact]);
     else known.push(fact);

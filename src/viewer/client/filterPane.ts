@@ -1,9 +1,10 @@
 /** The legend, which is the filter too: classes and relations with counts, statuses, sources, time. */
 import type { App, Part } from './app.ts';
 import { button, dataText, make } from './dom.ts';
+import type { Stroke } from './edgeProgram.ts';
 import { isFiltered } from './filters.ts';
 import { strongColour } from './paint.ts';
-import { allBut, type Filter, startFilter, toggled } from './state.ts';
+import { allBut, type Filter, isOnly, startFilter, toggled } from './state.ts';
 import type { Palette } from './theme.ts';
 import { createTimeFilter } from './timeFilter.ts';
 import { number, standingWord, WORDS } from './words.ts';
@@ -14,7 +15,7 @@ interface Entry {
   readonly label: string;
   /** `#rrggbb` of its swatch. */
   readonly colour?: string;
-  readonly dashed?: boolean;
+  readonly stroke?: Stroke;
   readonly total: number;
   /** How many of them are shown; undefined where that is not counted. */
   readonly shown?: () => number;
@@ -88,7 +89,7 @@ function groupSpecs(app: App): GroupSpec[] {
       swatch: 'line',
       entries: standings.map(({ name, plain, count }) => ({
         label: standingWord(name),
-        dashed: !plain,
+        stroke: plain ? 'solid' : name === 'negated' ? 'dotted' : 'dashed',
         total: count,
       })),
     },
@@ -167,35 +168,39 @@ function createRow(app: App, spec: GroupSpec, { entry, index, put }: RowSpec): P
   const box = make('input', { attributes: { type: 'checkbox' } });
   box.addEventListener('change', () => put(toggled(hidden(), index)));
   const count = make('span', { class: 'count' });
-  const label = make(
-    'label',
-    {},
-    box,
-    ...swatchOf(spec, entry),
-    make('span', { class: 'name' }, dataText(entry.label)),
-    count,
+  const alone = () => isOnly(spec.entries.length, hidden(), index);
+  const only = make(
+    'button',
+    {
+      class: 'name',
+      attributes: {
+        type: 'button',
+        title: WORDS.onlyLabel(entry.label),
+        'aria-label': WORDS.onlyLabel(entry.label),
+      },
+      click: () => put(alone() ? new Set() : allBut(spec.entries.length, index)),
+    },
+    dataText(entry.label),
   );
-  const only = button(WORDS.only, () => put(allBut(spec.entries.length, index)), {
-    class: 'only',
-    attributes: { 'aria-label': WORDS.onlyLabel(entry.label) },
-  });
-  const element = make('li', {}, label, only);
+  const element = make('li', {}, make('label', {}, box, ...swatchOf(spec, entry)), only, count);
   const render = () => {
     box.checked = !hidden().has(index);
+    only.setAttribute('aria-pressed', String(alone()));
     const shown = entry.shown?.();
     count.textContent =
       shown === undefined || shown === entry.total
         ? number(entry.total)
         : `${number(shown)}/${number(entry.total)}`;
+    box.setAttribute('aria-label', `${entry.label} ${count.textContent}`);
     count.title = shown === undefined ? '' : WORDS.ofTotal(shown, entry.total);
   };
   return { element, render };
 }
 
-function swatchOf({ swatch }: GroupSpec, { colour, dashed }: Entry): HTMLElement[] {
+function swatchOf({ swatch }: GroupSpec, { colour, stroke = 'solid' }: Entry): HTMLElement[] {
   if (swatch === 'none') return [];
   const element = make('span', {
-    class: `swatch ${swatch}${dashed ? ' dashed' : ''}`,
+    class: `swatch ${swatch} ${stroke}`,
     attributes: { 'aria-hidden': 'true', 'data-colour': colour ?? false },
   });
   return [element];

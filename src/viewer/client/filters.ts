@@ -55,6 +55,12 @@ function visibleNodes({ model, filter, touched }: { model: Model; filter: Filter
   return { nodes, nodeCount, byClass };
 }
 
+/** How many edges the filter hides for how all of their facts stand. */
+export function edgesOffByStanding({ payload, standingOf }: Model, { hiddenStandings }: Filter): number {
+  const isOff = (fact: number) => hiddenStandings.has(standingOf[fact] ?? 0);
+  return payload.edges.facts.filter((facts) => facts.every(isOff)).length;
+}
+
 /** Whether the filter hides an edge that the start shows. */
 export function narrowsEdges(model: Model, filter: Filter): boolean {
   const start = startFilter(model);

@@ -7,6 +7,7 @@ const LONGEST = 20_000;
 
 export function toFragment(model: Model, state: ViewState): string {
   const pairs: [string, string][] = [...selectionPairs(model, state.selection)];
+  if (state.facts !== undefined) pairs.push(['facts', state.facts]);
   if (state.hops === 2) pairs.push(['hops', '2']);
   if (state.view === 'table') pairs.push(['view', 'table']);
   if (state.tab === 'relations') pairs.push(['tab', 'relations']);
@@ -15,7 +16,7 @@ export function toFragment(model: Model, state: ViewState): string {
   return new URLSearchParams(pairs).toString();
 }
 
-/** Unknown names, ids of another graph and nonsense are left out; what remains is used. */
+/** Unknown names and nonsense are left out; what remains is used. Ids that the graph lacks are told in `unknown`. */
 export function parseFragment(model: Model, fragment: string): ViewState {
   const start = startState(model);
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
@@ -27,6 +28,8 @@ export function parseFragment(model: Model, fragment: string): ViewState {
     selection: selectionIn(model, pairs),
     hops: pairs.get('hops') === '2' ? 2 : 1,
     filter: filterIn(model, pairs),
+    facts: pairs.get('facts') ?? undefined,
+    unknown: unknownIn(model, pairs),
     opened: openedIn(model, pairs),
   };
 }
@@ -48,6 +51,17 @@ function selectionIn(model: Model, pairs: URLSearchParams): Selection {
   if (edge !== undefined) return { kind: 'edge', edge };
   const from = nodeOf('from');
   return from === undefined ? { kind: 'none' } : { kind: 'path', from, to: nodeOf('to') };
+}
+
+/** Shortened: they may be anything. */
+function unknownIn({ nodeIndex, edgeIndex }: Model, pairs: URLSearchParams): string[] {
+  const named = (name: string, index: ReadonlyMap<string, number>) =>
+    pairs.getAll(name).filter((id) => !index.has(id));
+  const all = [
+    ...['node', 'from', 'to'].flatMap((name) => named(name, nodeIndex)),
+    ...named('edge', edgeIndex),
+  ];
+  return all.slice(0, 3).map((id) => [...id].slice(0, 80).join(''));
 }
 
 function filterPairs(model: Model, filter: Filter): [string, string][] {

@@ -7,9 +7,12 @@ import { WORDS } from './words.ts';
 
 export interface GraphView extends Part {
   readonly stage: Stage;
+  /** Gives back what the browser lent for drawing. */
+  end(): void;
 }
 
-export function createGraphView(app: App): GraphView {
+/** `lost` is called when the browser takes its graphics away, as it may after sleep or with many pages open. */
+export function createGraphView(app: App, lost: () => void): GraphView {
   const stage = createStage(app);
   const notice = make('p', { class: 'notice' });
   const closer = button(WORDS.closeCommunities, () => app.go({ opened: [] }), { class: 'small' });
@@ -31,14 +34,23 @@ export function createGraphView(app: App): GraphView {
     zoomButtons(stage),
   );
   listenToKeys(app, stage, element);
-  new ResizeObserver(() => stage.drawing.renderer.scheduleRender()).observe(element);
+  const sizes = new ResizeObserver(() => stage.drawing.renderer.scheduleRender());
+  sizes.observe(element);
+  // The event does not bubble, but it is caught on its way down. It comes once for each canvas.
+  element.addEventListener('webglcontextlost', lost, { capture: true, once: true });
+  const end = () => {
+    sizes.disconnect();
+    element.removeEventListener('webglcontextlost', lost, { capture: true });
+    element.remove();
+    stage.drawing.renderer.kill();
+  };
   const render = () => {
     stage.render();
     notice.textContent = noticeText(app, stage);
     notice.hidden = notice.textContent === '';
     closer.hidden = stage.drawing.scene === undefined || app.state.opened.length === 0;
   };
-  return { element, stage, render };
+  return { element, stage, render, end };
 }
 
 function zoomButtons({ camera }: Stage): HTMLElement {

@@ -4,7 +4,8 @@ import { type App, createApp, type Part } from './app.ts';
 import { clearSelection } from './choose.ts';
 import { make } from './dom.ts';
 import { createFilterPane, paintSwatches } from './filterPane.ts';
-import type { GraphView } from './graphView.ts';
+import { edgesOffByStanding } from './filters.ts';
+import { type GraphHolder, holdGraph } from './graphHolder.ts';
 import { createHelp } from './help.ts';
 import { toModel } from './model.ts';
 import { createPanel } from './panel.ts';
@@ -22,18 +23,8 @@ function readPayload(): ViewerPayload | undefined {
   }
 }
 
-/** Needs WebGL 2, which sigma asks for as soon as it is loaded: so it is loaded only where it is there. */
-async function startGraph(app: App): Promise<GraphView | undefined> {
-  try {
-    if (document.createElement('canvas').getContext('webgl2') === null) return undefined;
-    return (await import('./graphView.ts')).createGraphView(app);
-  } catch {
-    return undefined;
-  }
-}
-
 async function start(root: HTMLElement, payload: ViewerPayload): Promise<void> {
-  const parts: Part[] = [];
+  const parts: Pick<Part, 'render'>[] = [];
   const live = make('p', { class: 'unseen', attributes: { 'aria-live': 'polite' } });
   const status = make('p', { class: 'status' });
   const app = createApp(toModel(payload), {
@@ -54,9 +45,9 @@ async function start(root: HTMLElement, payload: ViewerPayload): Promise<void> {
   const help = createHelp();
   const repaint = () => {
     paintSwatches(pane.element, readPalette());
-    graph?.stage.repaint();
+    graph?.repaint();
   };
-  let graph: GraphView | undefined;
+  let graph: GraphHolder | undefined;
   const bar = createTopBar(app, {
     theme: (theme) => {
       setTheme(theme);
@@ -72,29 +63,35 @@ async function start(root: HTMLElement, payload: ViewerPayload): Promise<void> {
   const main = make('main', { class: 'main', attributes: { id: 'main' } }, table.element, status);
   const skip = make('a', { class: 'skip', text: WORDS.skip, attributes: { href: '#main' } });
   root.replaceChildren(skip, bar.element, pane.element, main, panel.element, live, help);
-  graph = await startGraph(app);
-  if (graph === undefined) withoutGraph(app, table.element, bar.forbidGraph);
-  else main.prepend(graph.element);
+  graph = await holdGraph(app, {
+    main,
+    without: (reason) => showTableOnly(app, { table: table.element, forbid: bar.forbidGraph, reason }),
+  });
   skip.addEventListener('click', (event) => {
     event.preventDefault();
-    (graph !== undefined && app.state.view === 'graph'
-      ? graph.element
-      : table.element.querySelector<HTMLElement>('.holder')
-    )?.focus();
+    const picture = app.state.view === 'graph' ? graph?.element : undefined;
+    (picture ?? table.element.querySelector<HTMLElement>('.holder'))?.focus();
   });
-  parts.push(bar, pane, panel, table, ...(graph === undefined ? [] : [graph]));
+  parts.push(bar, pane, panel, table, graph);
   onSystemTheme(repaint);
   repaint();
   listenToKeys(app, { search: bar.search, root, help, closeFilters: () => openFilters(false) });
   app.go({});
 }
 
-function withoutGraph(app: App, table: HTMLElement, forbid: () => void): void {
+interface TableOnly {
+  readonly table: HTMLElement;
+  readonly forbid: () => void;
+  /** Why there is no picture. */
+  readonly reason: string;
+}
+
+function showTableOnly(app: App, { table, forbid, reason }: TableOnly): void {
   forbid();
   const notice = table.querySelector<HTMLElement>('.notice');
   if (notice !== null) {
     notice.hidden = false;
-    notice.textContent = WORDS.noWebGL;
+    notice.textContent = reason;
   }
   app.go({ view: 'table' });
 }
@@ -106,10 +103,13 @@ function showState(
   root.dataset.view = state.view;
   root.classList.toggle('selected', state.selection.kind !== 'none');
   if (state.selection.kind !== 'none') root.classList.remove('about-open');
-  status.textContent = WORDS.status(
-    { nodes: visible.nodeCount, edges: visible.edgeCount },
-    { nodes: model.nodeCount, edges: model.edgeCount },
-  );
+  if (state.unknown.length > 0) root.classList.add('about-open');
+  const off = edgesOffByStanding(model, state.filter);
+  status.textContent =
+    WORDS.status(
+      { nodes: visible.nodeCount, edges: visible.edgeCount },
+      { nodes: model.nodeCount, edges: model.edgeCount },
+    ) + (off === 0 ? '' : WORDS.offByStanding(off));
 }
 
 interface Page {

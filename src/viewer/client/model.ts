@@ -1,5 +1,6 @@
 /** The payload as the page reads it: who touches whom, which facts speak of whom, and what there is to filter by. */
 import type { PayloadFact, ViewerPayload } from '../payload.ts';
+import { bendsOf } from './bends.ts';
 import { folded } from './search.ts';
 
 /** How a fact stands: plain with its status, or not plain and why. */
@@ -27,6 +28,8 @@ export interface Model {
   readonly edgeIndex: ReadonlyMap<string, number>;
   /** Edges at each node, ascending; a loop once. */
   readonly incident: Lists;
+  /** The first edge of each fact between the same two nodes as its own; -1 for a fact that is none. */
+  readonly edgeOf: Int32Array;
   /** Facts that speak of each node, its edges' included, ascending. */
   readonly factsOf: Lists;
   readonly standings: readonly Standing[];
@@ -34,7 +37,7 @@ export interface Model {
   readonly standingOf: Uint32Array;
   /** The years that facts of edges cover; undefined when none has any. */
   readonly years: readonly [first: number, last: number] | undefined;
-  /** How far each edge bends: 0 straight; edges between the same two nodes bend apart. */
+  /** How far each edge bends, see `bends.ts`. */
   readonly bends: Float64Array;
   /** The labels of the nodes as the search compares them. */
   readonly folded: readonly string[];
@@ -51,6 +54,7 @@ export function toModel(payload: ViewerPayload): Model {
     nodeIndex: new Map(nodes.id.map((id, index) => [id, index])),
     edgeIndex: new Map(edges.id.map((id, index) => [id, index])),
     incident: incidentEdges(payload),
+    edgeOf: edgesByFact(payload),
     factsOf: factsByNode(payload),
     standings,
     standingOf,
@@ -98,6 +102,19 @@ function incidentEdges({ nodes, edges }: ViewerPayload): Lists {
     ids.push(edge);
   });
   return toLists(nodes.id.length, ends, ids);
+}
+
+function edgesByFact({ edges, facts }: ViewerPayload): Int32Array {
+  const edgeOf = new Int32Array(facts.length).fill(-1);
+  edges.facts.forEach((ids, edge) => {
+    const ends = [edges.source[edge], edges.target[edge]];
+    for (const id of ids) {
+      const fact = facts[id];
+      const between = fact !== undefined && [...endsOf(fact)].sort().join() === [...ends].sort().join();
+      if (between && edgeOf[id] === -1) edgeOf[id] = edge;
+    }
+  });
+  return edgeOf;
 }
 
 function factsByNode({ nodes, edges, facts }: ViewerPayload): Lists {
@@ -162,29 +179,4 @@ function yearsOf(facts: readonly PayloadFact[], edgeFacts: ReadonlySet<number>):
     last = Math.max(last, years[1]);
   }
   return first <= last ? [first, last] : undefined;
-}
-
-/** Steps between neighbouring curves of one pair, as a part of its length. */
-const BEND = 0.22;
-
-function bendsOf({ nodes, edges }: ViewerPayload): Float64Array {
-  const pairs = new Map<number, number[]>();
-  edges.source.forEach((source, edge) => {
-    const target = edges.target[edge] ?? source;
-    const pair = Math.min(source, target) * nodes.id.length + Math.max(source, target);
-    const known = pairs.get(pair);
-    if (known === undefined) pairs.set(pair, [edge]);
-    else known.push(edge);
-  });
-  const bends = new Float64Array(edges.id.length);
-  for (const pair of pairs.values()) {
-    pair.forEach((edge, place) => {
-      const source = edges.source[edge] ?? 0;
-      const target = edges.target[edge] ?? 0;
-      // Seen from one end always, so that edges that run the other way do not fall onto each other.
-      const side = source <= target ? 1 : -1;
-      bends[edge] = source === target ? 1 + place * 0.5 : side * BEND * (place - (pair.length - 1) / 2);
-    });
-  }
-  return bends;
 }

@@ -1,8 +1,8 @@
-/** Keeps a moving picture fluent: what only serves clicks waits for its end, and on a slow screen so do the edges. */
+/** Keeps a moving picture fluent: on a slow screen the edges of a large graph wait for the end of the movement. */
 import type Sigma from 'sigma';
 import type { EdgeAttributes, NodeAttributes } from './picture.ts';
 
-/** Asked by the programs at each frame. */
+/** Asked at each frame. */
 export interface Motion {
   readonly moving: boolean;
   readonly hidesEdges: boolean;
@@ -21,14 +21,17 @@ const LONG = 50;
 const LOOKED_AT = 3;
 /** So many long frames, and the edges stay away from all movements until the picture holds others. */
 const PATIENCE = 2;
+/** Fewer edges are never what makes a frame long. */
+const HEAVY = 3000;
 
-/** Returns what to call when the picture holds other edges. The time decides only what is drawn meanwhile. */
+/** Returns what to call when the picture holds other edges, with their number. The time decides only what is drawn meanwhile. */
 export function watchMotion(
   renderer: Sigma<NodeAttributes, EdgeAttributes>,
   motion: MotionState,
-): () => void {
+): (edges: number) => void {
   let rest: number | undefined;
   let long = 0;
+  let heavy = false;
   const wait = () => {
     clearTimeout(rest);
     rest = window.setTimeout(stop, motion.hidesEdges ? SLOW_REST : REST);
@@ -42,11 +45,11 @@ export function watchMotion(
   };
   renderer.getCamera().on('updated', () => {
     motion.moving = true;
-    motion.hidesEdges = long >= PATIENCE;
+    motion.hidesEdges = heavy && long >= PATIENCE;
     wait();
   });
   renderer.on('beforeRender', () => {
-    if (!motion.moving || motion.hidesEdges) return;
+    if (!heavy || !motion.moving || motion.hidesEdges) return;
     const began = performance.now();
     // The frames after the next show how long this one took: drawing goes on after the script is done.
     let left = LOOKED_AT;
@@ -57,7 +60,8 @@ export function watchMotion(
     };
     requestAnimationFrame(look);
   });
-  return () => {
+  return (edges) => {
     long = 0;
+    heavy = edges >= HEAVY;
   };
 }

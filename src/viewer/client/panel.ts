@@ -1,18 +1,14 @@
 /** The details: what is known of the selected entity, relation or path, and where it says so. */
-
-import { aboutData } from './about.ts';
 import type { App, Part } from './app.ts';
-import { chooseEdge, clearSelection, startPath } from './choose.ts';
-import { createCombobox } from './combobox.ts';
+import { clearSelection, startPath } from './choose.ts';
 import { button, dataText, make } from './dom.ts';
-import { factCard, sentenceHeading } from './factCard.ts';
-import { edgeSentence, type FactGroup, labelOf, nodeFacts } from './facts.ts';
-import { suggestEntities } from './suggest.ts';
-import { shortestPath } from './walk.ts';
+import { CARDS, factCard, sentenceHeading } from './factCard.ts';
+import { edgeSentence, type FactGroup, labelOf, nodeFacts, type Sentence } from './facts.ts';
+import { isFiltered } from './filters.ts';
+import { pathContent } from './pathPanel.ts';
+import { startContent } from './startPanel.ts';
+import { startFilter } from './state.ts';
 import { WORDS } from './words.ts';
-
-/** Cards made at once. */
-const CARDS = 40;
 
 export function createPanel(app: App): Part {
   const body = make('div', { class: 'panel-body' });
@@ -28,8 +24,8 @@ export function createPanel(app: App): Part {
   );
   let shown: unknown[] = [];
   const render = () => {
-    const { selection, filter, hops } = app.state;
-    const now = [selection, filter, hops];
+    const { selection, filter, hops, unknown } = app.state;
+    const now = [selection, filter, hops, unknown];
     if (now.every((one, index) => one === shown[index])) return;
     // A new selection begins at its top; other changes leave the reader where he is.
     if (selection !== shown[0]) element.scrollTop = 0;
@@ -45,7 +41,7 @@ function contentOf(app: App): Node[] {
   const { selection } = app.state;
   if (selection.kind === 'node') return nodeContent(app, selection.node);
   if (selection.kind === 'edge') return edgeContent(app, selection.edge);
-  if (selection.kind === 'none') return [...aboutData(app.model), pathFields(app, undefined, undefined)];
+  if (selection.kind === 'none') return startContent(app);
   return pathContent(app, selection.from, selection.to);
 }
 
@@ -68,6 +64,7 @@ function nodeContent(app: App, node: number): Node[] {
   const none = make('p', { class: 'soft', text: WORDS.noFacts });
   return [
     header,
+    ...hiddenNotice(app, app.visible.nodes[node] !== 1),
     ...(groups.length === 0 ? [none] : [groupedCards(app, groups)]),
     ...withheldButton(app, withheld),
   ];
@@ -92,19 +89,21 @@ function groupedCards(app: App, groups: readonly FactGroup[]): HTMLElement {
   const cards = make('div', { class: 'cards' });
   const chips = make('div', { class: 'chips', attributes: { role: 'group', 'aria-label': WORDS.groups } });
   const press = (chosen: FactGroup | undefined) => {
+    app.go({ facts: chosen?.relation });
+    show(chosen);
+  };
+  const show = (chosen: FactGroup | undefined) => {
     [...chips.children].forEach((chip, place) => {
       chip.setAttribute('aria-pressed', String(groups[place - 1] === chosen));
     });
-    showCards(
-      app,
-      cards,
-      (chosen === undefined ? groups : [chosen]).flatMap(({ facts }) => facts),
-    );
+    showCards(app, cards, {
+      facts: (chosen === undefined ? groups : [chosen]).flatMap(({ facts }) => facts),
+    });
   };
   const total = groups.reduce((sum, { facts }) => sum + facts.length, 0);
   chips.append(chip(WORDS.allRelations, total, () => press(undefined)));
   for (const group of groups) chips.append(chip(group.relation, group.facts.length, () => press(group)));
-  press(undefined);
+  show(groups.find(({ relation }) => relation === app.state.facts));
   return make('div', {}, ...(groups.length > 1 ? [chips] : []), cards);
 }
 
@@ -117,10 +116,16 @@ function chip(label: string, count: number, click: () => void): HTMLElement {
   );
 }
 
+interface Shown {
+  readonly facts: readonly number[];
+  /** What stands above the cards. */
+  readonly under?: Sentence;
+}
+
 /** The first cards, and a button for the next. */
-function showCards(app: App, cards: HTMLElement, facts: readonly number[]): void {
+function showCards(app: App, cards: HTMLElement, { facts, under }: Shown): void {
   const add = (from: number) => {
-    cards.append(...facts.slice(from, from + CARDS).map((fact) => factCard(app, fact)));
+    cards.append(...facts.slice(from, from + CARDS).map((fact) => factCard(app, fact, under)));
     const rest = facts.length - from - CARDS;
     if (rest <= 0) return;
     const more = button(WORDS.showMore(Math.min(rest, CARDS)), () => {
@@ -131,6 +136,21 @@ function showCards(app: App, cards: HTMLElement, facts: readonly number[]): void
   };
   cards.replaceChildren();
   add(0);
+}
+
+/** What is read here but not in the picture. */
+function hiddenNotice(app: App, hidden: boolean): Node[] {
+  if (!hidden) return [];
+  const reset = button(WORDS.reset, () => app.go({ filter: startFilter(app.model) }), { class: 'small' });
+  return [
+    make(
+      'p',
+      { class: 'notice' },
+      WORDS.hiddenHere,
+      ' ',
+      ...(isFiltered(app.model, app.state.filter) ? [reset] : []),
+    ),
+  ];
 }
 
 function withheldButton(app: App, withheld: number): Node[] {
@@ -147,66 +167,16 @@ function withheldButton(app: App, withheld: number): Node[] {
 
 function edgeContent(app: App, edge: number): Node[] {
   const cards = make('div', { class: 'cards' });
-  showCards(app, cards, app.model.payload.edges.facts[edge] ?? []);
+  const sentence = edgeSentence(app.model, edge);
+  showCards(app, cards, { facts: app.model.payload.edges.facts[edge] ?? [], under: sentence });
   return [
     make(
       'header',
       {},
       make('p', { class: 'kind', text: WORDS.relation }),
-      sentenceHeading(app, edgeSentence(app.model, edge), 'h2'),
+      sentenceHeading(app, sentence, 'h2'),
     ),
+    ...hiddenNotice(app, app.visible.edges[edge] !== 1),
     cards,
   ];
-}
-
-function pathContent(app: App, from: number, to: number | undefined): Node[] {
-  const label = (node: number) => labelOf(app.model, node);
-  const kind = make('p', { class: 'kind', text: WORDS.pathFields });
-  if (to === undefined) {
-    return [make('header', {}, kind, make('p', {}, WORDS.pathPick(label(from)))), pathFields(app, from, to)];
-  }
-  const heading = make('h2', {}, dataText(WORDS.pathHeading(label(from), label(to))));
-  const head = make('header', {}, kind, heading, pathFields(app, from, to));
-  if (from === to) return [head, make('p', { class: 'soft', text: WORDS.pathSame })];
-  const path = shortestPath(app.model, app.visible, { from, to });
-  if (path === undefined) return [head, make('p', { class: 'soft', text: WORDS.pathNone })];
-  return [
-    head,
-    make('p', { class: 'soft', text: WORDS.pathLength(path.edges.length) }),
-    make('ol', { class: 'steps' }, ...path.edges.map((edge) => pathStep(app, edge))),
-  ];
-}
-
-function pathStep(app: App, edge: number): HTMLElement {
-  const facts = app.model.payload.edges.facts[edge] ?? [];
-  const heading = sentenceHeading(app, edgeSentence(app.model, edge), 'h3');
-  const opener = button(WORDS.openRelation, () => chooseEdge(app, edge), { class: 'small' });
-  return make('li', {}, heading, opener, ...facts.slice(0, CARDS).map((fact) => factCard(app, fact)));
-}
-
-/** Two fields for the ends; each can be changed on its own. */
-function pathFields(app: App, from: number | undefined, to: number | undefined): HTMLElement {
-  let ends: { from: number | undefined; to: number | undefined } = { from, to };
-  const field = (name: 'from' | 'to', label: string) => {
-    const choose = (item: number) => {
-      ends = { ...ends, [name]: item };
-      if (ends.from !== undefined) app.go({ selection: { kind: 'path', from: ends.from, to: ends.to } });
-    };
-    const find = (query: string) => suggestEntities(app, query);
-    const { element, input } = createCombobox({
-      id: `path-${name}`,
-      label,
-      hint: WORDS.searchHint,
-      find,
-      choose,
-      say: app.say,
-      keeps: true,
-    });
-    const chosen = ends[name];
-    if (chosen !== undefined) input.value = labelOf(app.model, chosen);
-    return make('label', {}, make('span', { text: label }), element);
-  };
-  const fields = make('fieldset', { class: 'path' }, make('legend', { text: WORDS.pathFields }));
-  fields.append(field('from', WORDS.pathStart), field('to', WORDS.pathEnd));
-  return fields;
 }

@@ -18,8 +18,8 @@ export function boxesOf({ x, y, radius }: { x: number; y: number; radius: number
   return [box(0.7, 0.7), box(0.94, 0.34), box(0.34, 0.94)];
 }
 
-/** A name in lines of about so many letters, at most three; what does not fit is cut. Breaks at blanks only. */
-export function toLines(text: string, longest: number): string[] {
+/** A name in lines of about so many letters; what does not fit into so many lines is cut. Breaks at blanks only. */
+export function toLines(text: string, longest: number, most = 3): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
@@ -27,9 +27,9 @@ export function toLines(text: string, longest: number): string[] {
       lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
-  const kept = lines.slice(0, 3).map((line) => cut(line, longest * 2));
+  const kept = lines.slice(0, most).map((line) => cut(line, longest * 2));
   const last = kept.at(-1);
-  if (lines.length > 3 && last !== undefined) kept[2] = `${last}…`;
+  if (lines.length > most && last !== undefined) kept[most - 1] = `${last}…`;
   return kept;
 }
 
@@ -38,37 +38,97 @@ function cut(text: string, longest: number): string {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
 }
 
+/** Side of the cells of a grid, in pixels. */
+const CELL = 64;
+
+function cellsOf({ left, top, right, bottom }: Box): number[] {
+  const cells: number[] = [];
+  for (let row = Math.floor(top / CELL); row * CELL <= bottom; row += 1) {
+    for (let column = Math.floor(left / CELL); column * CELL <= right; column += 1) {
+      cells.push(row * 100_000 + column);
+    }
+  }
+  return cells;
+}
+
+function put<Item>(grid: Map<number, Item[]>, cell: number, item: Item): void {
+  const known = grid.get(cell);
+  if (known === undefined) grid.set(cell, [item]);
+  else known.push(item);
+}
+
 /** Boxes that are taken, in a grid of cells so that asking stays cheap. */
 export class Taken {
   readonly #cells = new Map<number, Box[]>();
-  readonly #cell = 64;
 
-  /** Takes the place if it is free. */
-  take(box: Box): boolean {
-    const cells = this.#cellsOf(box);
-    if (cells.some((cell) => this.#cells.get(cell)?.some((other) => overlap(box, other)))) return false;
-    this.add(box);
-    return true;
+  isFree(box: Box): boolean {
+    return !cellsOf(box).some((cell) => this.#cells.get(cell)?.some((other) => overlap(box, other)));
   }
 
   /** Takes the place whatever stands there. */
   add(box: Box): void {
-    for (const cell of this.#cellsOf(box)) {
-      const known = this.#cells.get(cell);
-      if (known === undefined) this.#cells.set(cell, [box]);
-      else known.push(box);
+    for (const cell of cellsOf(box)) put(this.#cells, cell, box);
+  }
+}
+
+/** Lines of the picture, by points that lie close on each. */
+export class Lines {
+  readonly #cells = new Map<number, { readonly x: number; readonly y: number; readonly key: string }[]>();
+
+  add(key: string, chain: readonly { readonly x: number; readonly y: number }[]): void {
+    for (const [index, to] of chain.entries()) {
+      const from = chain[index - 1];
+      if (from === undefined) continue;
+      const steps = Math.max(1, Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / 6));
+      for (let step = 0; step <= steps; step += 1) {
+        const share = step / steps;
+        const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+        put(this.#cells, cellsOf({ left: x, right: x, top: y, bottom: y })[0] ?? 0, { x, y, key });
+      }
     }
   }
 
-  #cellsOf({ left, top, right, bottom }: Box): number[] {
-    const cells: number[] = [];
-    for (let row = Math.floor(top / this.#cell); row * this.#cell <= bottom; row += 1) {
-      for (let column = Math.floor(left / this.#cell); column * this.#cell <= right; column += 1) {
-        cells.push(row * 100_000 + column);
+  /** How many lines other than the named one run through the box. */
+  countIn(box: Box, but?: string): number {
+    const met = new Set<string>();
+    for (const cell of cellsOf(box)) {
+      for (const { x, y, key } of this.#cells.get(cell) ?? []) {
+        if (key !== but && x > box.left && x < box.right && y > box.top && y < box.bottom) met.add(key);
       }
     }
-    return cells;
+    return met.size;
   }
+}
+
+export interface Standing {
+  readonly taken: Taken;
+  readonly lines: Lines;
+  /** The line that the text belongs to. */
+  readonly own?: string;
+}
+
+export interface Place {
+  readonly box: Box;
+  /** How far away it is, in lines that one would rather write across; 0 by default. */
+  readonly cost?: number;
+}
+
+/** Of the free places the one that the fewest lines run through, the first among equals. */
+export function bestPlace<One extends Place>(
+  places: readonly One[],
+  { taken, lines, own }: Standing,
+): One | undefined {
+  let best: One | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of places) {
+    const { box, cost = 0 } = place;
+    if (cost >= least || !taken.isFree(box)) continue;
+    const all = cost + lines.countIn(box, own);
+    if (all >= least) continue;
+    least = all;
+    best = place;
+  }
+  return best;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -1,6 +1,8 @@
 /** How each node and edge looks in the present state. */
 import type { NodeDisplayData } from 'sigma/types';
-import type { DrawnEdge } from './edgeProgram.ts';
+import type { DrawnEdge, Stroke } from './edgeProgram.ts';
+import { edgeReasons } from './facts.ts';
+import type { Model } from './model.ts';
 import type { EdgeAttributes, NodeAttributes } from './picture.ts';
 import type { Drawing } from './stage.ts';
 
@@ -23,7 +25,7 @@ export function reduceNode(drawing: Drawing, attributes: NodeAttributes): Partia
 
 export function reduceEdge(drawing: Drawing, { edge, count }: EdgeAttributes): Partial<DrawnEdge> {
   const { app, paint, emphasis } = drawing;
-  const common = { label: '', bend: 0, dashed: false, arrow: false };
+  const common = { label: '', bend: 0, stroke: 'solid' as const, arrow: false };
   if (edge === undefined) {
     const color = emphasis === undefined ? paint.bundle : paint.edgeBack;
     return {
@@ -47,7 +49,7 @@ export function reduceEdge(drawing: Drawing, { edge, count }: EdgeAttributes): P
     color: (back ? paint.edgeBack : colours[relation]) ?? paint.bundle,
     type: bend === 0 ? 'straight' : 'bent',
     bend,
-    dashed: edges.plain[edge] === 0,
+    stroke: strokeOf(app.model, edge),
     arrow: relations[relation]?.symmetric !== 1,
     hidden: app.visible.edges[edge] !== 1,
     size: chosen
@@ -55,4 +57,13 @@ export function reduceEdge(drawing: Drawing, { edge, count }: EdgeAttributes): P
       : Math.min(4, (emphasis === undefined ? paint.width : 1.5) + (Math.sqrt(facts) - 1) / 2),
     zIndex: chosen ? 2 : back ? 0 : 1,
   };
+}
+
+function strokeOf(model: Model, edge: number): Stroke {
+  const reasons = edgeReasons(model, edge);
+  return reasons.length === 0
+    ? 'solid'
+    : reasons.every((reason) => reason === 'negated')
+      ? 'dotted'
+      : 'dashed';
 }

@@ -1,5 +1,5 @@
 /** The same filtered data as rows of a table. */
-import { edgeSentence, labelOf } from './facts.ts';
+import { edgeSentence, edgeWords, labelOf } from './facts.ts';
 import type { Visible } from './filters.ts';
 import { listed, type Model } from './model.ts';
 import { folded } from './search.ts';
@@ -9,6 +9,8 @@ export interface Row {
   readonly item: number;
   /** One per column: numbers sort as numbers, texts without accents. */
   readonly cells: readonly (string | number)[];
+  /** The entity that a cell names, by column. */
+  readonly entities?: readonly (number | undefined)[];
 }
 
 export interface Sorting {
@@ -30,14 +32,15 @@ export function entityRows(model: Model, visible: Visible): Row[] {
   }));
 }
 
-/** From, relation with its suffix, to, years, facts. */
+/** From, relation with all that belongs to it, to, years, facts. */
 export function relationRows(model: Model, visible: Visible): Row[] {
   return shown(visible.edges).map((edge) => {
-    const { subject, relation, object, suffix, disputed } = edgeSentence(model, edge);
-    const marks = [relation, suffix, disputed ? '⚠' : ''].filter((part) => part !== '').join(' ');
+    const sentence = edgeSentence(model, edge);
+    const facts = model.payload.edges.facts[edge]?.length ?? 0;
     return {
       item: edge,
-      cells: [subject, marks, object, yearsText(model, edge), model.payload.edges.facts[edge]?.length ?? 0],
+      cells: [sentence.subject, edgeWords(sentence), sentence.object, yearsText(model, edge), facts],
+      entities: [sentence.subjectNode, undefined, sentence.objectNode],
     };
   });
 }

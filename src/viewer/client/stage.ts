@@ -2,11 +2,13 @@
 import Sigma from 'sigma';
 import type { App, Part } from './app.ts';
 import { createCamera, type StageCamera } from './camera.ts';
-import { chooseEdge, chooseNode, clearSelection, selectedNodes } from './choose.ts';
+import { selectedNodes } from './choose.ts';
 import { make } from './dom.ts';
-import { createEdgeProgram, createNodeProgram } from './edgeProgram.ts';
+import { createEdgeProgram } from './edgeProgram.ts';
 import { type Emphasis, toEmphasis } from './emphasis.ts';
+import { listenToPointer } from './listenToPointer.ts';
 import { type Motion, type MotionState, watchMotion } from './motion.ts';
+import { createNodeProgram } from './nodeProgram.ts';
 import { type Paint, toPaint } from './paint.ts';
 import {
   type EdgeAttributes,
@@ -16,9 +18,10 @@ import {
   type Picture,
   toPicture,
 } from './picture.ts';
-import { gripOf, nearestNode } from './pointing.ts';
+import { leastRadius, type Targets } from './pointing.ts';
 import { reduceEdge, reduceNode } from './reduce.ts';
 import { edgeKey, type LevelScene, nodeKey, opensByLevels, toLevelScene } from './scene.ts';
+import { toTargets } from './targets.ts';
 import { type Palette, readPalette } from './theme.ts';
 import { toWriting } from './toWriting.ts';
 import { write } from './writing.ts';
@@ -35,8 +38,8 @@ export interface Drawing {
   readonly renderer: Sigma<NodeAttributes, EdgeAttributes>;
   readonly pointed: Pointed;
   readonly motion: Motion;
-  /** To be called when the picture holds others. */
-  readonly otherEdges: () => void;
+  /** To be called when the picture holds others, with their number. */
+  readonly otherEdges: (edges: number) => void;
   picture: Picture;
   scene: LevelScene | undefined;
   emphasis: Emphasis | undefined;
@@ -44,6 +47,15 @@ export interface Drawing {
   paint: Paint;
   /** Keys of the shown nodes, the largest first. */
   order: readonly string[];
+  /** What a click may mean. */
+  targets: Targets;
+  /** In pixels; no circle is drawn smaller. */
+  leastRadius: number;
+}
+
+/** Radius of a circle on the screen, in pixels. */
+export function radiusOf({ renderer, leastRadius: least }: Drawing, size: number): number {
+  return Math.max(least, renderer.scaleSize(size));
 }
 
 export interface Stage extends Part {
@@ -64,7 +76,7 @@ export function createStage(app: App): Stage {
   const rewrite = () => write(names, toWriting(drawing), drawing.palette);
   const camera = createCamera(renderer);
   renderer.on('afterRender', rewrite);
-  listen(drawing, rewrite);
+  listenToPointer(drawing, rewrite);
   let shown: unknown[] = [];
   const render = () => {
     const { selection, hops, opened } = app.state;
@@ -97,14 +109,13 @@ export function createStage(app: App): Stage {
 function startDrawing(app: App, holder: HTMLElement): Drawing {
   const palette = readPalette();
   const motion: MotionState = { moving: false, hidesEdges: false };
-  const grip = () => gripOf(app.visible.edgeCount);
+  const least = () => drawing.leastRadius;
   // Empty at first, so that nothing is drawn before all is set.
   const renderer = new Sigma<NodeAttributes, EdgeAttributes>(emptyPicture(), holder, {
     allowInvalidContainer: true,
     itemSizesReference: 'positions',
     // Circles grow with the distances, so that those that do not touch in the data never touch on the screen.
     zoomToSizeRatioFunction: (ratio) => ratio,
-    enableEdgeEvents: true,
     enableCameraRotation: false,
     renderLabels: false,
     renderEdgeLabels: false,
@@ -113,10 +124,10 @@ function startDrawing(app: App, holder: HTMLElement): Drawing {
     minCameraRatio: 0.002,
     maxCameraRatio: 3,
     defaultEdgeType: 'straight',
-    nodeProgramClasses: { circle: createNodeProgram(motion) },
+    nodeProgramClasses: { circle: createNodeProgram(least) },
     edgeProgramClasses: {
-      straight: createEdgeProgram({ segments: 1, grip, motion }),
-      bent: createEdgeProgram({ segments: 20, grip, motion }),
+      straight: createEdgeProgram({ segments: 1, least, motion }),
+      bent: createEdgeProgram({ segments: 20, least, motion }),
     },
     defaultDrawNodeHover: () => undefined,
   });
@@ -132,6 +143,8 @@ function startDrawing(app: App, holder: HTMLElement): Drawing {
     paint: toPaint(app.model, palette),
     pointed: { node: undefined, edge: undefined },
     order: [],
+    targets: { circles: [], lines: [] },
+    leastRadius: 0,
   };
   renderer.setCustomBBox(extentOf(app.model));
   renderer.setSetting('nodeReducer', (_, attributes) => reduceNode(drawing, attributes));
@@ -158,7 +171,9 @@ function update(drawing: Drawing, filterChanged: boolean): void {
   }
   if (changes || filterChanged) {
     drawing.order = bySize(drawing);
-    drawing.otherEdges();
+    drawing.targets = toTargets(drawing);
+    drawing.leastRadius = leastRadius(drawing.order.length);
+    drawing.otherEdges(drawing.targets.lines.length);
   }
   if (changes) renderer.setGraph(drawing.picture);
   else renderer.scheduleRefresh();
@@ -172,41 +187,9 @@ function bySize({ app, picture }: Drawing): string[] {
   return sized.sort((a, b) => b.size - a.size).map(({ key }) => key);
 }
 
-/** Brings what was chosen elsewhere, by search or table, into the picture. */
-function showSelected({ app }: Drawing, camera: StageCamera): void {
+/** Brings what was chosen elsewhere, by search or table, into the picture; of a path all of it. */
+function showSelected({ app, emphasis }: Drawing, camera: StageCamera): void {
   const { x, y } = app.model.payload.nodes;
-  camera.bringIn(selectedNodes(app).map((node) => ({ x: x[node] ?? 0, y: y[node] ?? 0 })));
-}
-
-function listen(drawing: Drawing, rewrite: () => void): void {
-  const { renderer, app, pointed } = drawing;
-  const point = (change: Partial<Pointed>) => {
-    Object.assign(pointed, change);
-    renderer
-      .getContainer()
-      .classList.toggle('pointing', pointed.node !== undefined || pointed.edge !== undefined);
-    rewrite();
-  };
-  renderer.on('enterNode', ({ node }) => point({ node, edge: undefined }));
-  renderer.on('leaveNode', () => point({ node: undefined }));
-  renderer.on('enterEdge', ({ edge }) => point({ edge }));
-  renderer.on('leaveEdge', () => point({ edge: undefined }));
-  renderer.on('clickNode', ({ node }) => clickNode(drawing, node));
-  renderer.on('clickEdge', ({ edge, event }) => {
-    const near = nearestNode(drawing, event);
-    const { edge: index } = drawing.picture.getEdgeAttributes(edge);
-    if (near !== undefined) clickNode(drawing, near);
-    else if (index !== undefined) chooseEdge(app, index);
-  });
-  renderer.on('clickStage', ({ event }) => {
-    const near = nearestNode(drawing, event);
-    if (near === undefined) clearSelection(app);
-    else clickNode(drawing, near);
-  });
-}
-
-function clickNode({ app, picture }: Drawing, key: string): void {
-  const { node, group } = picture.getNodeAttributes(key);
-  if (group === undefined) chooseNode(app, node);
-  else app.go({ opened: [...app.state.opened, group.community].sort((a, b) => a - b) });
+  const nodes = app.state.selection.kind === 'path' && emphasis ? [...emphasis.nodes] : selectedNodes(app);
+  camera.bringIn(nodes.map((node) => ({ x: x[node] ?? 0, y: y[node] ?? 0 })));
 }

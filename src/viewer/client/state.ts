@@ -25,6 +25,10 @@ export interface ViewState {
   readonly selection: Selection;
   readonly hops: 1 | 2;
   readonly filter: Filter;
+  /** The relation whose facts alone the details of an entity show; undefined is all. */
+  readonly facts: string | undefined;
+  /** Ids in the address of the page that this data set does not have. */
+  readonly unknown: readonly string[];
   /** Communities opened in place, ascending; only where the graph opens by levels. */
   readonly opened: readonly number[];
 }
@@ -37,6 +41,8 @@ export function startState(model: Model): ViewState {
     selection: { kind: 'none' },
     hops: 1,
     filter: startFilter(model),
+    facts: undefined,
+    unknown: [],
     opened: [],
   };
 }
@@ -62,6 +68,11 @@ export function toggled(set: ReadonlySet<number>, item: number): Set<number> {
   const next = new Set(set);
   if (!next.delete(item)) next.add(item);
   return next;
+}
+
+/** Whether that one of so many is the only one left. */
+export function isOnly(count: number, hidden: ReadonlySet<number>, item: number): boolean {
+  return count > 1 && hidden.size === count - 1 && !hidden.has(item);
 }
 
 /** All but one. */

@@ -106,13 +106,26 @@ function addRows(app: App, table: Rows, from: number): void {
   holder.append(more);
 }
 
-function rowOf(app: App, { item, cells }: Row): HTMLElement {
-  const entities = app.state.tab === 'entities';
-  const open = () => (entities ? chooseNode(app, item) : chooseEdge(app, item));
+/** In each tab the column that names the item: its button opens it, and the row is called by it. */
+const NAMING: Readonly<Record<ViewState['tab'], number>> = { entities: 0, relations: 1 };
+
+function rowOf(app: App, { item, cells, entities }: Row): HTMLElement {
+  const { tab } = app.state;
+  const open = () => (tab === 'entities' ? chooseNode(app, item) : chooseEdge(app, item));
   const element = make('tr', { attributes: { 'data-item': String(item) } });
   cells.forEach((cell, column) => {
     const text = typeof cell === 'number' ? number(cell) : cell;
-    if (column === 0) element.append(make('th', { attributes: { scope: 'row' } }, openButton(text, open)));
+    const entity = entities?.[column];
+    if (column === NAMING[tab])
+      element.append(make('th', { attributes: { scope: 'row' } }, openButton(text, open)));
+    else if (entity !== undefined)
+      element.append(
+        make(
+          'td',
+          {},
+          openButton(text, () => chooseNode(app, entity)),
+        ),
+      );
     else element.append(make('td', { class: typeof cell === 'number' ? 'number' : '' }, dataText(text)));
   });
   // The whole row for the mouse; the button in it for the keyboard.

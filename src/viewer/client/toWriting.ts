@@ -1,9 +1,8 @@
 /** Which names the picture bears in the present state. */
-import type { Line } from './curve.ts';
-import { edgeSuffix, labelOf } from './facts.ts';
-import type { Drawing } from './stage.ts';
+import { edgeSentence, edgeWords, labelOf } from './facts.ts';
+import { type Drawing, radiusOf } from './stage.ts';
 import { WORDS } from './words.ts';
-import type { LineNameSpec, NameSpec, Writing } from './writing.ts';
+import type { LineNameSpec, LineSpec, NameSpec, Writing } from './writing.ts';
 
 /** Circles smaller than this, in pixels, bear no name in a large graph. */
 const SMALL = 3;
@@ -13,25 +12,23 @@ const FEW = 200;
 const LOOKED = 3000;
 const LOOKED_MOVING = 600;
 const LINES = 120;
+/** Edges that names keep clear of. */
+const DRAWN = 400;
 
 export function toWriting(drawing: Drawing): Writing {
   const { emphasis, order, pointed, picture } = drawing;
+  const { node, edge } = pointed;
   const forward = emphasis === undefined ? order : order.filter((key) => isForward(drawing, key));
   const few = order.length <= FEW || (emphasis !== undefined && forward.length <= FEW);
   const specs = onScreen(drawing, forward.slice(0, drawing.motion.moving ? LOOKED_MOVING : LOOKED));
   return {
     names: specs.filter(({ radius, chosen }) => few || chosen || radius >= SMALL),
     circles: specs.filter(({ radius }) => radius >= SMALL),
+    drawn: drawnLines(drawing),
     lines: lineNames(drawing),
     pointed: {
-      node:
-        pointed.node !== undefined && picture.hasNode(pointed.node)
-          ? nameOf(drawing, pointed.node)
-          : undefined,
-      line:
-        pointed.edge !== undefined && picture.hasEdge(pointed.edge)
-          ? lineOf(drawing, pointed.edge, true)
-          : undefined,
+      node: node !== undefined && picture.hasNode(node) ? nameOf(drawing, node) : undefined,
+      line: edge !== undefined && picture.hasEdge(edge) ? lineNameOf(drawing, edge, true) : undefined,
     },
   };
 }
@@ -49,13 +46,22 @@ function onScreen(drawing: Drawing, keys: readonly string[]): NameSpec[] {
 }
 
 function nameOf(drawing: Drawing, key: string): NameSpec {
-  const { app, renderer, picture, emphasis } = drawing;
-  const { x, y, size, node, group } = picture.getNodeAttributes(key);
-  const place = renderer.graphToViewport({ x, y });
+  const { app, picture, emphasis } = drawing;
+  const { node, group } = picture.getNodeAttributes(key);
   const label = labelOf(app.model, node);
   const text = group === undefined || group.members === 1 ? label : WORDS.community(label, group.members);
   const chosen = group === undefined && emphasis?.chosenNodes.has(node) === true;
-  return { x: place.x, y: place.y, radius: renderer.scaleSize(size), text, chosen };
+  return { key, ...circleOf(drawing, key), text, chosen };
+}
+
+function circleOf(drawing: Drawing, key: string): Pick<NameSpec, 'x' | 'y' | 'radius'> {
+  const { x, y, size } = drawing.picture.getNodeAttributes(key);
+  return { ...drawing.renderer.graphToViewport({ x, y }), radius: radiusOf(drawing, size) };
+}
+
+function drawnLines(drawing: Drawing): LineSpec[] {
+  const { lines } = drawing.targets;
+  return lines.length > DRAWN || drawing.motion.moving ? [] : lines.map(({ key }) => lineOf(drawing, key));
 }
 
 /** Of the edges that are forward; of all, while they are few. */
@@ -64,37 +70,34 @@ function lineNames(drawing: Drawing): LineNameSpec[] {
   const forward = emphasis === undefined ? undefined : [...emphasis.edges];
   if (forward === undefined && app.visible.edgeCount > LINES) return [];
   const keys = forward?.slice(0, LINES).map((edge) => `e${edge}`) ?? picture.edges();
-  return keys.filter((key) => picture.hasEdge(key)).flatMap((key) => lineOf(drawing, key, false) ?? []);
+  return keys.filter((key) => picture.hasEdge(key)).flatMap((key) => lineNameOf(drawing, key, false) ?? []);
 }
 
-function lineOf(drawing: Drawing, key: string, pointed: boolean): LineNameSpec | undefined {
+function lineNameOf(drawing: Drawing, key: string, pointed: boolean): LineNameSpec | undefined {
   const { app, picture, emphasis } = drawing;
   const { edge, count } = picture.getEdgeAttributes(key);
-  const ends = endsOf(drawing, key);
-  if (edge === undefined) {
-    return { ...ends, bend: 0, text: WORDS.bundle(count), chosen: pointed, always: pointed };
-  }
+  const line = lineOf(drawing, key);
+  if (edge === undefined) return { ...line, text: WORDS.bundle(count), chosen: pointed, always: pointed };
   if (app.visible.edges[edge] !== 1) return undefined;
+  const sentence = edgeSentence(app.model, edge);
   const chosen = pointed || emphasis?.chosenEdges.has(edge) === true;
-  const always = pointed || (chosen && emphasis?.chosenEdges.size === 1);
-  return { ...ends, bend: app.model.bends[edge] ?? 0, text: edgeName(drawing, edge), chosen, always };
+  // What fairness wants beside a relation is never left out for lack of room.
+  const always = pointed || sentence.outcome !== '' || (chosen && emphasis?.chosenEdges.size === 1);
+  return { ...line, text: edgeWords(sentence), chosen, always };
 }
 
-function endsOf({ renderer, picture }: Drawing, key: string): Pick<Line, 'source' | 'target'> {
-  const [source, target] = picture.extremities(key);
-  const place = (node: string) => {
-    const { x, y } = picture.getNodeAttributes(node);
-    return renderer.graphToViewport({ x, y });
+function lineOf(drawing: Drawing, key: string): LineSpec {
+  const { picture, app } = drawing;
+  const { edge } = picture.getEdgeAttributes(key);
+  const [from, to] = picture.extremities(key);
+  const [source, target] = [circleOf(drawing, from), circleOf(drawing, to)];
+  return {
+    key,
+    source,
+    target,
+    bend: edge === undefined ? 0 : (app.model.bends[edge] ?? 0),
+    loop: from === to ? source.radius : undefined,
+    sourceRadius: source.radius,
+    targetRadius: target.radius,
   };
-  return { source: place(source), target: place(target) };
-}
-
-function edgeName({ app }: Drawing, edge: number): string {
-  const { edges, relations } = app.model.payload;
-  const parts = [
-    relations[edges.relation[edge] ?? -1]?.label ?? '',
-    edgeSuffix(app.model, edge),
-    edges.disputed[edge] === 1 ? WORDS.disputedMark : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
 }

@@ -3,7 +3,7 @@ import type { App, Part } from './app.ts';
 import { chooseNode } from './choose.ts';
 import { createCombobox } from './combobox.ts';
 import { button, dataText, make } from './dom.ts';
-import { suggestEntities } from './suggest.ts';
+import { suggestAll } from './suggest.ts';
 import type { Theme } from './theme.ts';
 import { WORDS } from './words.ts';
 
@@ -26,8 +26,7 @@ export function createTopBar(app: App, deeds: BarDeeds): TopBar {
     id: 'search',
     label: WORDS.search,
     hint: WORDS.searchHint,
-    find: (query) => suggestEntities(app, query),
-    choose: (node) => chooseNode(app, node),
+    find: (query) => suggestAll(app, query, (node) => chooseNode(app, node)),
     say: app.say,
   });
   const graph = button(WORDS.graph, () => app.go({ view: 'graph' }));

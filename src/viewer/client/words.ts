@@ -32,8 +32,8 @@ export function standingWord(name: string): string {
 export const WORDS = {
   skip: 'Skip to the graph',
   search: 'Search',
-  searchHint: 'Search for a name',
-  noMatch: 'No name matches',
+  searchHint: 'Search names',
+  noMatch: 'Nothing matches',
   matches: (count: number) => `${counted(count, 'suggestion')}, use the arrow keys`,
   view: 'View',
   graph: 'Graph',
@@ -49,20 +49,26 @@ export const WORDS = {
   classes: 'Entities',
   relations: 'Relations',
   standing: 'Status',
-  standingHint: 'Facts that are not plain are drawn dashed, with what they are in brackets.',
+  standingHint:
+    'Facts that are not plain are drawn dashed, denied ones dotted, with what they are in brackets.',
   notPlainToo: 'Also planned, alleged, denied …',
   sources: 'Sources',
   time: 'Time',
   from: 'From year',
   to: 'To year',
   undated: 'Without date',
-  only: 'only',
   onlyLabel: (name: string) => `Show only ${name}`,
   all: 'all',
   allLabel: (group: string) => `Show all: ${group}`,
   ofTotal: (shown: number, total: number) => `${number(shown)} of ${number(total)} shown`,
   status: (shown: { nodes: number; edges: number }, total: { nodes: number; edges: number }) =>
     `${number(shown.nodes)} of ${counted(total.nodes, 'entity', 'entities')}, ${number(shown.edges)} of ${counted(total.edges, 'relation')}`,
+  offByStanding: (count: number) => ` (${number(count)} switched off under Status)`,
+  hiddenHere: 'The filters hide this in the picture.',
+  unknownIds: (ids: readonly string[]) =>
+    `The address of this page names ${ids.map((id) => `«${id}»`).join(', ')}, which this data set does not have.`,
+  shownRelations: 'Shown relations',
+  lostGraphics: 'The browser took the drawing away; the table shows the same data.',
   levels:
     'Too much for one picture: communities are drawn as one circle each. Click one to open it in place.',
   levelsCut: (kind: string, shown: number, total: number) =>
@@ -82,8 +88,8 @@ export const WORDS = {
   zoomReset: 'Show all',
   panel: 'Details',
   aboutHow: 'Click an entity or a relation to read which sources say so, in their own words.',
-  aboutFacts: (facts: number, sources: number) =>
-    `${counted(facts, 'fact')} from ${counted(sources, 'source')}.`,
+  aboutFacts: ({ facts, edges, sources }: { facts: number; edges: number; sources: number }) =>
+    `${counted(facts, 'fact')} from ${counted(sources, 'source')}: ${number(edges)} of them are lines between two entities, the others names, dates and other values in the details.`,
   by: 'By',
   published: 'Published',
   licence: 'Licence',
@@ -106,7 +112,7 @@ export const WORDS = {
   moreNotPlain: (count: number) => `Show ${number(count)} more that ${count === 1 ? 'is' : 'are'} not plain`,
   showMore: (count: number) => `Show ${number(count)} more`,
   noQuote: 'The source has no quotable text here.',
-  place: 'Place',
+  place: 'Where it says so',
   date: 'When',
   dateWords: 'Date in the source’s words',
   certainty: 'Certainty',
@@ -156,6 +162,6 @@ export const WORDS = {
     ['?', 'this help'],
   ],
   helpReading:
-    'Circles are entities, larger with more relations; lines are relations, arrows give their direction. Dashed lines are facts that are not plain: planned, alleged, denied. ⚠ marks facts that another source contradicts.',
+    'Circles are entities, larger with more relations; lines are relations, arrows give their direction. Lines that are not whole are facts that are not plain: dashed what is planned or alleged, dotted what is denied. ⚠ marks facts that another source contradicts.',
   helpShare: 'What you see is kept in the address of the page: copy it to share it.',
 } as const;

@@ -23,11 +23,29 @@ events.addEventListener('message', (event: MessageEvent<string>) => {
 });
 events.addEventListener('error', () => {
   if (events.readyState === EventSource.CLOSED) location.reload();
+  else showGone();
 });
+
+/** The browser goes on trying; the next state that comes takes the words away. */
+function showGone(): void {
+  const panel = panelOf();
+  panel.hidden = false;
+  panel.replaceChildren(
+    element('h2', 'Not live'),
+    element(
+      'p',
+      '«factweave view --serve» does not answer: it was stopped, or is starting anew. The page stays as it is.',
+    ),
+  );
+}
+
+function panelOf(): HTMLElement {
+  return document.getElementById('problems') ?? document.body.appendChild(emptyPanel());
+}
 
 /** Problems are texts: none of them becomes markup. */
 function show({ problems, more }: State): void {
-  const panel = document.getElementById('problems') ?? document.body.appendChild(emptyPanel());
+  const panel = panelOf();
   panel.replaceChildren();
   panel.hidden = problems.length === 0;
   if (problems.length === 0) return;

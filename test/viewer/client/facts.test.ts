@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   dateText,
+  edgeOutcomes,
+  edgeReasons,
   edgeSentence,
-  edgeSuffix,
+  edgeWords,
   factSentence,
   nodeFacts,
   safeLink,
@@ -15,12 +17,13 @@ import { smallPayload } from './payload.ts';
 const model = toModel(smallPayload());
 const sentence = (index: number) => {
   const fact = model.payload.facts[index];
-  return fact === undefined ? '' : toText(factSentence(model, fact));
+  return fact === undefined ? '' : toText(factSentence(model, index, fact));
 };
 
 describe('sentences', () => {
   it('read from subject to object', () => expect(sentence(0)).toBe('Aurora calls at Bergen'));
-  it('mark what is disputed', () => expect(sentence(2)).toBe('Aurora owner Ørsted & Søn ⚠'));
+  it('read as the edge does, and mark what is disputed', () =>
+    expect(sentence(2)).toBe('Ørsted & Søn owns Aurora ⚠'));
   it('say all that makes a fact not plain', () =>
     expect(sentence(5)).toBe('Aurora calls at Ghost (alleged, denied)'));
   it('say values and what is not there', () => {
@@ -29,8 +32,17 @@ describe('sentences', () => {
   });
   it('of an edge read along it', () => {
     expect(toText(edgeSentence(model, 2))).toBe('Ørsted & Søn owns Aurora ⚠');
-    expect(edgeSuffix(model, 4)).toBe('(alleged, denied)');
-    expect(edgeSuffix(model, 0)).toBe('');
+    expect(edgeReasons(model, 4)).toEqual(['alleged', 'negated']);
+    expect(edgeReasons(model, 0)).toEqual([]);
+  });
+  it('say what has to be shown with an edge', () => {
+    const payload = smallPayload();
+    const showWith = { texts: ['outcome: acquitted'], facts: [] };
+    const facts = payload.facts.map((fact, index) => (index === 0 ? { ...fact, showWith } : fact));
+    const other = toModel({ ...payload, facts });
+    expect(edgeOutcomes(other, 0)).toEqual(['outcome: acquitted']);
+    expect(edgeWords(edgeSentence(other, 0))).toBe('calls at [outcome: acquitted]');
+    expect(toText(edgeSentence(other, 0))).toBe('Aurora calls at Bergen [outcome: acquitted]');
   });
 });
 
@@ -39,7 +51,7 @@ describe('nodeFacts', () => {
     const { groups, withheld } = nodeFacts(model, 0, startFilter(model).hiddenStandings);
     expect(groups.map(({ relation, facts }) => [relation, facts])).toEqual([
       ['calls at', [0, 1]],
-      ['owner', [2, 3]],
+      ['owns', [2, 3]],
       ['name', [7]],
     ]);
     expect(withheld).toBe(2);

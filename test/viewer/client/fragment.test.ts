@@ -52,6 +52,8 @@ describe('parseFragment', () => {
       years: fc.option(fc.constantFrom([1905, 1910] as const, [1912, 1912] as const), { nil: undefined }),
       undated: fc.boolean(),
     }),
+    facts: fc.option(fc.string(), { nil: undefined }),
+    unknown: fc.constant([]),
     opened: fc.uniqueArray(fc.nat(2)).map((list) => list.sort((a, b) => a - b)),
   });
 
@@ -89,7 +91,7 @@ describe('parseFragment', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const read = parseFragment(model, text);
-        expect(through(read)).toEqual(read);
+        expect(through(read)).toEqual({ ...read, unknown: [] });
       }),
     );
   });
@@ -97,7 +99,12 @@ describe('parseFragment', () => {
   it('leaves out what this graph does not have', () => {
     const hostile =
       '#node=__proto__&edge=constructor&hide-class=toString&show=valueOf&years=2000..1900&open=77&open=-1&view=x&hops=3';
-    expect(parseFragment(model, hostile)).toEqual(start);
+    expect(parseFragment(model, hostile)).toEqual({ ...start, unknown: ['__proto__', 'constructor'] });
+  });
+
+  it('tells of ids that the graph lacks, some of many, shortened', () => {
+    const { unknown } = parseFragment(model, `#node=${'😀'.repeat(90)}&from=aurora&to=b&edge=c&edge=d`);
+    expect(unknown).toEqual(['😀'.repeat(80), 'b', 'c']);
   });
 
   it('holds years to those of the data', () => {

@@ -1,24 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { pointOn } from '../../../src/viewer/client/curve.ts';
-import { boxesOf, Taken, toLines } from '../../../src/viewer/client/placing.ts';
+import { bestPlace, boxesOf, Lines, Taken, toLines } from '../../../src/viewer/client/placing.ts';
 
 const box = (left: number, top: number) => ({ left, top, right: left + 50, bottom: top + 12 });
 
 describe('Taken', () => {
-  it('gives a place once', () => {
+  it('knows which places are free', () => {
     const taken = new Taken();
-    expect(taken.take(box(0, 0))).toBe(true);
-    expect(taken.take(box(40, 6))).toBe(false);
-    expect(taken.take(box(50, 0))).toBe(true);
-    expect(taken.take(box(-60, -20))).toBe(true);
-    expect(taken.take(box(-20, -9))).toBe(false);
+    taken.add(box(0, 0));
+    expect(taken.isFree(box(40, 6))).toBe(false);
+    expect(taken.isFree(box(50, 0))).toBe(true);
+    expect(taken.isFree(box(-60, -20))).toBe(true);
   });
   it('sees boxes of many cells', () => {
     const taken = new Taken();
     taken.add({ left: -500, right: 500, top: -500, bottom: 500 });
-    expect(taken.take(box(300, 300))).toBe(false);
-    expect(taken.take(box(600, 300))).toBe(true);
+    expect(taken.isFree(box(300, 300))).toBe(false);
+    expect(taken.isFree(box(600, 300))).toBe(true);
   });
+});
+
+describe('bestPlace', () => {
+  const lines = new Lines();
+  lines.add('across', [
+    { x: -200, y: 6 },
+    { x: 200, y: 6 },
+  ]);
+  const taken = new Taken();
+  taken.add(box(0, 100));
+  const places = [
+    { name: 'on the line', box: box(0, 0) },
+    { name: 'taken', box: box(10, 100) },
+    { name: 'free', box: box(0, 50) },
+    { name: 'free too', box: box(0, 70) },
+  ];
+  it('is the first that is free and crossed by no line', () =>
+    expect(bestPlace(places, { taken, lines })?.name).toBe('free'));
+  it('may be on the line that the text belongs to', () =>
+    expect(bestPlace(places, { taken, lines, own: 'across' })?.name).toBe('on the line'));
+  it('may be across a line rather than too far away', () =>
+    expect(
+      bestPlace([{ name: 'far', box: box(0, 50), cost: 2 }, ...places.slice(0, 2)], { taken, lines })?.name,
+    ).toBe('on the line'));
+  it('is none where all are taken', () =>
+    expect(bestPlace(places.slice(1, 2), { taken, lines })).toBeUndefined());
 });
 
 describe('boxesOf', () => {
@@ -47,16 +71,4 @@ describe('toLines', () => {
     ['x'.repeat(60), [`${'x'.repeat(39)}…`]],
     ['', ['']],
   ])('%j', (text, lines) => expect(toLines(text, 20)).toEqual(lines));
-});
-
-describe('pointOn', () => {
-  const line = { source: { x: 0, y: 0 }, target: { x: 100, y: 0 } };
-  it('runs from end to end', () => {
-    expect(pointOn({ ...line, bend: 0.3 }, 0)).toEqual({ x: 0, y: 0 });
-    expect(pointOn({ ...line, bend: 0.3 }, 1)).toEqual({ x: 100, y: 0 });
-    expect(pointOn({ ...line, bend: 0 }, 0.5).x).toBeCloseTo(50, 9);
-  });
-  it('stands aside in the middle by the bend', () => {
-    expect(pointOn({ ...line, bend: 0.2 }, 0.5).y).toBeCloseTo(-20, 9);
-  });
 });

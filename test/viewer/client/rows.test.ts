@@ -14,6 +14,7 @@ describe('rows', () => {
   });
   it('of relations have both ends, marks, years, facts', () => {
     const rows = relationRows(model, visible);
+    expect(rows[1]?.entities).toEqual([1, undefined, 0]);
     expect(rows[1]?.cells).toEqual(['Bergen', 'calls at', 'Aurora', '1910–1920', 1]);
     expect(rows[2]?.cells).toEqual(['Ørsted & Søn', 'owns ⚠', 'Aurora', '', 2]);
     expect(rows[4]?.cells[1]).toBe('calls at (alleged, denied)');
