@@ -88,9 +88,8 @@ export interface Place {
 /** What was left out of the drawing. */
 export interface LeftOut {
   readonly nodeLabels: number;
-  readonly edgeLabels: number;
-  /** Whether relations were to stand at the edges at all. */
-  readonly edgesLabelled: boolean;
+  /** The edges of a labelled picture without room for their words, as sentences, the most important first. */
+  readonly edges: readonly string[];
 }
 
 /** Sources, licence, creators, and what the picture does not show. */
@@ -103,7 +102,13 @@ export function footOf(
   const style: Style = { measure, weight: 'regular', fontSize: 12 * unit };
   const lines: TextLine[] = [];
   let top = y;
-  for (const text of [countsLine(view, leftOut), sourceLine(view, words), originLine(view, words)]) {
+  const wordless = wordlessLine(leftOut.edges, (text) => !wrap(text, style, { width, most: 2 }).cut);
+  for (const text of [
+    countsLine(view, leftOut),
+    wordless,
+    sourceLine(view, words),
+    originLine(view, words),
+  ]) {
     if (text === '') continue;
     const block = wrap(text, style, { width, most: 2 });
     lines.push(...linesOf(block, { x, y: top }, 'muted'));
@@ -113,12 +118,20 @@ export function footOf(
 }
 
 /** How many lines of the foot there are at most, as paper reserves them. */
-export const FOOT_HEIGHT = 6 * 12 * LEADING + 8;
+export const FOOT_HEIGHT = 8 * 12 * LEADING + 10;
 
-function countsLine(
-  { nodes, edges, facts }: GraphView,
-  { nodeLabels, edgeLabels, edgesLabelled }: LeftOut,
-): string {
+/** As many of the edges as fit, at least one, and how many more there are. */
+function wordlessLine(edges: readonly string[], fits: (text: string) => boolean): string {
+  for (let shown = edges.length; shown > 0; shown--) {
+    const more = edges.length - shown;
+    const rest = more === 0 ? '' : `; and ${grouped(more)} more, see the colours`;
+    const text = `Without room for words: ${edges.slice(0, shown).join('; ')}${rest}.`;
+    if (shown === 1 || fits(text)) return text;
+  }
+  return '';
+}
+
+function countsLine({ nodes, edges, facts }: GraphView, { nodeLabels }: LeftOut): string {
   const outside = [...facts.outside].filter(([, count]) => count > 0).sort(([a], [b]) => compareUtf8(a, b));
   const hidden = outside.reduce((sum, [, count]) => sum + count, 0);
   const parts = [
@@ -134,8 +147,6 @@ function countsLine(
         ? 'No names shown.'
         : `${grouped(nodes.count - nodeLabels)} of ${counted(nodes.count, 'name')} shown: those of the largest that have room.`,
     );
-  if (edgeLabels > 0 && edgesLabelled)
-    parts.push(`${counted(edgeLabels, 'edge')} without room for words: see the colours.`);
   return parts.join(' ');
 }
 

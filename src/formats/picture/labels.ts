@@ -40,6 +40,8 @@ export interface Names {
   readonly area: Box;
   /** Where edges run. */
   readonly edges: Raster;
+  /** Where other texts stand. */
+  readonly taken: readonly Box[];
   readonly measure: Measure;
   readonly unit: number;
 }
@@ -52,8 +54,9 @@ const ROOM = 13_000;
 const TRIED = 2;
 const ROUNDS = 4;
 const WIDEST = 190;
-/** Of a name that lies on nothing but edges. */
+/** Of a name that lies on nothing but edges, and of one that any edge touches. */
 const EDGE_COST = 36;
+const TOUCH_COST = 0.6;
 
 interface Candidate extends Label {
   readonly cost: number;
@@ -187,12 +190,10 @@ class Placing {
       for (const place of placesOf(circles[node], block, unit)) {
         if (place.led && circles.length > ALL_NAMES) break;
         if (!contains(area, place.box) || this.#onNode(node, place.box)) continue;
-        candidates.push({
-          node,
-          block,
-          ...place,
-          cost: cost + place.cost + EDGE_COST * edges.share(grown(place.box, 2 * unit)),
-        });
+        if (this.#names.taken.some((box) => overlap(grown(box, 3 * unit), place.box))) continue;
+        const share = edges.share(grown(place.box, 2 * unit));
+        const crossed = share === 0 ? 0 : TOUCH_COST + EDGE_COST * share;
+        candidates.push({ node, block, ...place, cost: cost + place.cost + crossed });
       }
     }
     candidates.sort((a, b) => a.cost - b.cost);

@@ -2,7 +2,7 @@
 import type { GraphView, PlacedGraph } from '../../graph/view.ts';
 import { type Box, type Circle, Raster } from './boxes.ts';
 import { pointsOn } from './curves.ts';
-import { type EdgeLabel, placeEdgeLabels } from './edgeLabels.ts';
+import { type EdgeLabel, type EdgeNames, type EdgeText, placeEdgeLabels } from './edgeLabels.ts';
 import { FOOT_HEIGHT, type Frame, footOf, headOf, type Setting } from './frame.ts';
 import { type Label, placeLabels } from './labels.ts';
 import { legendOf } from './legend.ts';
@@ -88,12 +88,7 @@ export function compose(drawable: Drawable): Picture {
   });
   const { nodes, edges } = graph.view;
   const named = count(drawable.nodes, (i) => words.drawn(i) !== '');
-  const edgesLabelled = isLabelled(drawable);
-  const leftOut = {
-    nodeLabels: named - drawn.labels.length,
-    edgeLabels: edgesLabelled ? count(drawable.edges, () => true) - drawn.edgeLabels.length : 0,
-    edgesLabelled,
-  };
+  const leftOut = { nodeLabels: named - drawn.labels.length, edges: wordless(drawable, drawn) };
   const bottom = top + drawn.height + 16 * unit;
   const foot = footOf(graph.view, words, { ...inner, y: bottom, leftOut }, setting);
   const frame = {
@@ -108,7 +103,7 @@ export function compose(drawable: Drawable): Picture {
     height: sheet.height ?? Math.ceil(bottom + foot.height + margin * 0.6),
     frame,
     setting,
-    labelsLeftOut: leftOut.nodeLabels + leftOut.edgeLabels,
+    labelsLeftOut: leftOut.nodeLabels + leftOut.edges.length,
     detailed: nodes.count > 0 && edges.count <= DETAILED_EDGES,
   };
 }
@@ -178,18 +173,21 @@ function drawOnce(
       for (const { x, y } of route.head ?? []) edges.add(x, y);
     }
   const texts = view.nodes.label.map((_, i) => (drawnNodes[i] ? words.drawn(i) || undefined : undefined));
-  const labels = placeLabels({ circles, texts, order: importance(graph), area, edges, measure, unit });
-  const edgeLabels = isLabelled(drawable)
-    ? placeEdgeLabels({
-        routes,
-        texts: edgeTexts(view, words),
-        circles,
-        taken: labels.map(({ box }) => box),
-        area,
-        measure,
-        unit,
-      })
-    : [];
+  const names: EdgeNames = { routes, texts: [], circles, taken: [], area, measure, unit };
+  const worded = isLabelled(drawable) ? edgeTexts(view, words) : [];
+  // What has to be shown comes before what may be left out.
+  const must = placeEdgeLabels({
+    ...names,
+    texts: worded.map((text) => (text.beside === '' ? undefined : text)),
+  });
+  const taken = must.flatMap(({ boxes }) => boxes);
+  const labels = placeLabels({ circles, texts, order: importance(graph), area, edges, taken, measure, unit });
+  const others = placeEdgeLabels({
+    ...names,
+    texts: worded.map((text) => (text.beside === '' ? text : undefined)),
+    taken: [...taken, ...labels.map(({ box }) => box)],
+  });
+  const edgeLabels = [...must, ...others].sort((a, b) => a.edge - b.edge);
   return { transform, circles, routes, labels, edgeLabels, height: area.height };
 }
 
@@ -197,13 +195,29 @@ function isLabelled({ nodes, edges }: Pick<Drawable, 'nodes' | 'edges'>): boolea
   return nodes.length <= LABELLED_NODES && edges.length <= LABELLED_EDGES;
 }
 
-/** The relation, and below it what must be shown with it. */
-function edgeTexts({ edges }: GraphView, words: Words): (edge: number) => readonly string[] {
+/** By edge. */
+function edgeTexts({ edges }: GraphView, words: Words): EdgeText[] {
   const standing = standings(edges);
-  return (edge) => {
-    const companions = standing(edge).showWith.map((text) => inOneLine(words.legal(text) ?? ''));
-    return [inOneLine(words.legal(edges.label[edge]) ?? ''), companions.join(', ')];
-  };
+  const legal = (text: string | undefined) => inOneLine(words.legal(text) ?? '');
+  return edges.label.map((label, edge) => ({
+    relation: legal(label),
+    beside: standing(edge).showWith.map(legal).join(', '),
+  }));
+}
+
+/** The edges without words where they were to have some, as sentences; those with what has to be shown come first. */
+function wordless({ graph, words, edges, nodes }: Drawable, { edgeLabels }: Drawn): string[] {
+  if (!isLabelled({ nodes, edges })) return [];
+  const { source, target } = graph.view.edges;
+  const has = new Set(edgeLabels.map(({ edge }) => edge));
+  const texts = edgeTexts(graph.view, words);
+  const left = [...texts.keys()].filter((edge) => edges[edge] && !has.has(edge));
+  const must = left.filter((edge) => texts[edge]?.beside !== '');
+  return [...must, ...left.filter((edge) => texts[edge]?.beside === '')].map((edge) => {
+    const { relation = '', beside = '' } = texts[edge] ?? {};
+    const ends = [source[edge], target[edge]].map((node) => words.drawn(node ?? -1));
+    return `${ends[0]} ${relation} ${ends[1]}${beside === '' ? '' : ` (${beside})`}`;
+  });
 }
 
 /** The nodes by size, then degree, then in the order of the view. */

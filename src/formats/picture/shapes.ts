@@ -20,7 +20,10 @@ export function leader({ node, box }: Label, circles: readonly Circle[]): string
     x: Math.min(Math.max(circle.x, box.x), box.x + box.width),
     y: Math.min(Math.max(circle.y, box.y), box.y + box.height),
   };
-  return `<path class="y" d="M${point(circle)}L${point(to)}"/>\n`;
+  const length = Math.sqrt((to.x - circle.x) * (to.x - circle.x) + (to.y - circle.y) * (to.y - circle.y));
+  const share = length === 0 ? 0 : Math.min(1, circle.r / length);
+  const from = { x: circle.x + (to.x - circle.x) * share, y: circle.y + (to.y - circle.y) * share };
+  return `<path class="y" d="M${point(from)}L${point(to)}"/>\n`;
 }
 
 export function pathOf({ curve, straight }: Route): string {

@@ -8,7 +8,8 @@ import { packagedAsset } from '../../../src/files/packaged.ts';
 import { filesOf } from '../../../src/formats/formats.ts';
 import type { Losses } from '../../../src/formats/losses.ts';
 import type { WriteOptions } from '../../../src/formats/options.ts';
-import { overlap, touches } from '../../../src/formats/picture/boxes.ts';
+import { contains, overlap, touches } from '../../../src/formats/picture/boxes.ts';
+import { pointsOn } from '../../../src/formats/picture/curves.ts';
 import { compose, type Picture } from '../../../src/formats/picture/picture.ts';
 import { png } from '../../../src/formats/picture/png.ts';
 import { readPngSize } from '../../../src/formats/picture/pngHeader.ts';
@@ -16,7 +17,10 @@ import { readSvg } from '../../../src/formats/picture/read.ts';
 import { svg, writeSvg } from '../../../src/formats/picture/svg.ts';
 import { wordsOf } from '../../../src/formats/picture/words.ts';
 import { FORMATS } from '../../../src/formats/table.ts';
+import { view } from '../../../src/graph/build.ts';
 import type { PlacedGraph } from '../../../src/graph/view.ts';
+import { arrange } from '../../../src/layout/arrange.ts';
+import { rust } from '../../viewer/voyages.ts';
 import { anyHostileGraph } from '../hostileGraph.ts';
 import { type NodeSpec, placedGraph, shipsAndPorts, written } from '../shipsAndPorts.ts';
 
@@ -210,10 +214,55 @@ describe('edges', () => {
     const wide = textOf(spec(500));
     expect(wide).toContain('>seized by</text>');
     expect(wide).toContain('>outcome: released in the year after</text>');
+    // Beside the edge where it is too short for them.
     const narrow = textOf(spec(90));
-    expect(lines(narrow, /transform="matrix/)).toEqual([]);
-    expect(narrow).toContain('1 edge without room for words');
+    expect(lines(narrow, /transform="matrix\(1 0 0 1/)).toHaveLength(1);
+    expect(narrow).toContain('>seized by</text>');
+    expect(narrow.replace(/<[^>]*>|\n/g, ' ')).toMatch(/outcome: released\s+in the year after/);
   });
+
+  it('are said below the picture where they have no room', () => {
+    const { text, losses } = written((context) =>
+      writeSvg(
+        placedGraph({
+          nodes: [
+            { id: 'a', label: 'Aurora', at: [0, 0] },
+            { id: 'b', label: 'Bergen', at: [40, 0] },
+            { id: 'c', at: [900, 400] },
+          ],
+          edges: [{ id: 'e-1', from: 'a', to: 'b', label: 'was last seen, before the fog came, at' }],
+        }),
+        context,
+      ),
+    );
+    expect(text).toContain('Without room for words: Aurora was last seen, before the fog came, at Bergen.');
+    expect(losses).toEqual({ 'label-left-out': 1 });
+  });
+
+  it.each(['screen', 'a4', 'a3'] as const)(
+    'of data/rust on %s stand on nothing else, and the outcome is there',
+    (paper) => {
+      const graph = arrange(view(rust()), { engine: 'forceatlas2', profile: 'overview', seed: 1 });
+      const { edgeLabels, labels, circles, routes } = composed(graph, paper);
+      // Paper is narrower: one has no room there.
+      expect(edgeLabels.length).toBeGreaterThanOrEqual(graph.view.edges.count - (paper === 'screen' ? 0 : 1));
+      expect(edgeLabels.flatMap((label) => label.lines).join(' ')).toContain('outcome: dismissed');
+      const names = labels.map(({ box }) => box);
+      for (const { edge, boxes } of edgeLabels) {
+        const others = edgeLabels.filter((other) => other.edge !== edge).flatMap((other) => other.boxes);
+        for (const box of boxes) {
+          expect([...names, ...others].filter((other) => overlap(other, box))).toEqual([]);
+          expect(circles.filter((circle) => touches(circle, box))).toEqual([]);
+        }
+        const foreign = routes.flatMap((route, i) =>
+          route && i !== edge ? [...pointsOn(route.curve, 3)] : [],
+        );
+        expect(
+          foreign.filter((point) => boxes.some((box) => contains(box, { ...point, width: 0, height: 0 }))),
+        ).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('the file', () => {
