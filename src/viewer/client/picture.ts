@@ -60,7 +60,7 @@ export interface Extent {
 }
 
 /** The largest circle takes at most this part of the picture: else one node alone would fill it. */
-const LARGEST = 1 / 6;
+const LARGEST = 1 / 4;
 
 /** All of the circles, whatever the filters hide: so that the picture does not jump. */
 export function extentOf({ payload: { nodes } }: Model): Extent {

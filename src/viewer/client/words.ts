@@ -89,7 +89,9 @@ export const WORDS = {
   panel: 'Details',
   aboutHow: 'Click an entity or a relation to read which sources say so, in their own words.',
   aboutFacts: ({ facts, edges, sources }: { facts: number; edges: number; sources: number }) =>
-    `${counted(facts, 'fact')} from ${counted(sources, 'source')}: ${number(edges)} of them are lines between two entities, the others names, dates and other values in the details.`,
+    edges === facts
+      ? `${counted(facts, 'fact')} from ${counted(sources, 'source')}.`
+      : `${counted(facts, 'fact')} from ${counted(sources, 'source')}: ${number(edges)} about two entities, drawn as lines; the others names, dates and other values, in the details.`,
   by: 'By',
   published: 'Published',
   licence: 'Licence',
