@@ -172,6 +172,7 @@ describe('what runs in a browser', () => {
 
 describe('src', () => {
   const code = (name: string) => textOf(name);
+  const withoutComments = (text: string) => text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
 
   it('touches process and console only at the edge', () => {
     const touching = files.filter(
@@ -183,6 +184,16 @@ describe('src', () => {
   it('has no clock, randomness or locale in results', () => {
     const pattern = /Math\.random|Date\.now|new Date\(|localeCompare|toLocale(?!String\('en-US'\))/;
     expect(files.filter((name) => !name.startsWith('cli/') && pattern.test(code(name)))).toEqual([]);
+  });
+
+  it('places and draws with what every engine rounds alike: no powers, logarithms, angles', () => {
+    const exact = 'abs|ceil|floor|fround|imul|max|min|round|sign|sqrt|trunc|PI|LN2|SQRT2';
+    const inexact = new RegExp(`\\*\\*|\\bMath\\b(?!\\.(?:${exact})\\b)`);
+    const drawing = files.filter((name) => /^(layout|formats\/picture)\//.test(name));
+    expect(drawing.length).toBeGreaterThan(50);
+    expect(drawing.filter((name) => inexact.test(withoutComments(code(name))))).toEqual([]);
+    for (const one of ['2 ** n', 'x **= 2', 'Math.hypot(x, y)', 'const { sin } = Math', 'Math["log"](2)'])
+      expect(inexact.test(one), one).toBe(true);
   });
 
   it('knows no film words', () => {
@@ -199,9 +210,7 @@ describe('src', () => {
 
   it('escapes the type system nowhere', () => {
     const pattern = /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|\w!\.|\w!\[/;
-    expect(files.filter((name) => pattern.test(code(name).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')))).toEqual(
-      [],
-    );
+    expect(files.filter((name) => pattern.test(withoutComments(code(name))))).toEqual([]);
   });
 
   it('has no drawers', () => {

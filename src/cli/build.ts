@@ -3,6 +3,7 @@ import type { OpenProject } from '../files/openProject.ts';
 import type { PlacedGraph } from '../graph/view.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { draw } from '../pipeline.ts';
+import type { Settings } from '../project/settings.ts';
 import type { Call, Command } from './command.ts';
 import { changesOf, LAYOUT_OPTIONS } from './exportOptions.ts';
 import { MAKING_OPTIONS, makeExports, outputFolder, type Report } from './makeExports.ts';
@@ -28,15 +29,27 @@ export const buildCommand: Command = {
   },
 };
 
-/** Goes on from the earlier layout, where that is asked for and there is one. */
+/** Goes on from the earlier layout, where that is asked for and there is one; says so where there is none. */
 function drawn(
   knowledge: Knowledge,
   project: OpenProject,
-  { call, problems, listener }: Report & { readonly call: Call },
+  { call, problems, listener, note }: Report & { readonly call: Call },
 ): PlacedGraph | undefined {
   const { settings } = project;
+  if (settings.layout.start === 'fresh') return draw(knowledge, settings, { listener });
   const folder = outputFolder(call, project);
-  if (settings.layout.start === 'fresh' || !hasLayout(folder)) return draw(knowledge, settings, { listener });
+  if (!hasLayout(folder)) {
+    note(freshNote(folder, settings));
+    return draw(knowledge, settings, { listener });
+  }
   const earlier = earlierLayout(folder, problems);
   return earlier && draw(knowledge, settings, { listener, earlier });
+}
+
+/** Why a layout that was to go on from an earlier one is a new one. */
+function freshNote(folder: string, { formats }: Settings): string {
+  const next = formats.includes('json')
+    ? 'the next build can'
+    : 'the format json keeps one for the next build';
+  return `layout made anew: ${folder} holds no laid-out JSON to go on from; ${next}`;
 }

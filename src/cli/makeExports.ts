@@ -38,6 +38,8 @@ export interface Making {
 export interface Report {
   readonly problems: Problems;
   readonly listener: StageListener;
+  /** Takes a line for people about what was done otherwise than asked: printed at the end. */
+  readonly note: (line: string) => void;
 }
 
 /** Makes the exports of a project and prints what became of it; returns the exit code. */
@@ -55,7 +57,9 @@ export function makeExports(call: Call, io: Io, making: Making): number {
   const { knowledge, unreadable } = gather(project, problems, listener);
   if (problems.errors > 0 && !keepGoing) return finish(outcome, io);
   if (unreadable > 0) return finish({ ...outcome, unreadable }, io);
-  const graph = making.graph(knowledge, project, { problems, listener });
+  const notes: string[] = [];
+  const note = (line: string): void => void notes.push(line);
+  const graph = making.graph(knowledge, project, { problems, listener, note });
   if (!graph) return finish(outcome, io);
   reportKeptEvents({ notes: graph.view.events, entities: knowledge.entities }, problems);
   const out = outputFolder(call, project);
@@ -69,7 +73,7 @@ export function makeExports(call: Call, io: Io, making: Making): number {
   );
   const kept = new Set(manifest?.files.map(({ name }) => name));
   const removed = manifest ? earlier.filter((name) => !kept.has(name)) : [];
-  return finish({ ...outcome, manifest, removed, quotes: quotesOf(knowledge), out, quiet }, io);
+  return finish({ ...outcome, manifest, removed, notes, quotes: quotesOf(knowledge), out, quiet }, io);
 }
 
 /** `--out` counts from this folder, the setting from the project. */
@@ -89,13 +93,26 @@ interface Outcome {
   readonly manifest?: Manifest | undefined;
   /** Files of the earlier exports that this build does not write. */
   readonly removed?: readonly string[];
+  readonly notes?: readonly string[];
   readonly quotes?: Quotes;
   readonly out?: string;
   readonly quiet?: boolean;
 }
 
 function finish(
-  { problems, json, shown, folder, unreadable = 0, manifest, removed = [], quotes, out, quiet }: Outcome,
+  {
+    problems,
+    json,
+    shown,
+    folder,
+    unreadable = 0,
+    manifest,
+    removed = [],
+    notes = [],
+    quotes,
+    out,
+    quiet,
+  }: Outcome,
   io: Io,
 ): number {
   if (json) {
@@ -104,12 +121,14 @@ function finish(
       problems: problems.diagnostics.map((one) => toJson(one, folder)),
       manifest,
       ...(removed.length > 0 && { removed }),
+      ...(notes.length > 0 && { notes }),
     };
     io.out(`${JSON.stringify(result, undefined, 2)}\n`);
   } else {
     reportProblems(problems, io, { shown, folder });
     if (manifest && out !== undefined && !quiet) {
       showManifest(manifest, out, io);
+      for (const note of notes) io.out(`${note}\n`);
       if (removed.length > 0)
         io.out(`removed: ${removed.join(', ')} (not among the formats of this build)\n`);
       if (quotes && quotes.without > 0)

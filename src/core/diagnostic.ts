@@ -133,7 +133,7 @@ export interface ProblemParams {
   'layout-unreadable': { path: string; detail: string };
   'layout-incomplete': { path: string; count: number; id: string };
   'output-over-input': { path: string; input: string };
-  'output-of-another': { path: string; title: string };
+  'output-of-another': { path: string; title: string; found: string; own: string };
   'output-in-use': { path: string; manifest: string };
   'site-page-renamed': { id: string; page: string; reason: 'reserved' | 'letter-case' | 'ending' };
   'site-over-foreign': { path: string };

@@ -282,7 +282,10 @@ const SENTENCES: Sentences = {
       'run `factweave build` with the format json first',
     ),
   'layout-unreadable': (p) =>
-    say(`the layout in ${q(p.path)} cannot be read: ${p.detail}`, 'run `factweave build` to make it anew'),
+    say(
+      `the layout in ${q(p.path)} cannot be read: ${p.detail}`,
+      'run `factweave build --start fresh` to make it anew',
+    ),
   'layout-incomplete': (p) =>
     say(
       `the layout in ${q(p.path)} has no place for ${p.count} of the nodes, among them ${q(p.id)}`,
@@ -291,11 +294,11 @@ const SENTENCES: Sentences = {
   'output-over-input': (p) =>
     say(
       `writing ${q(p.path)} would replace ${q(p.input)}, which the project is made from`,
-      'choose another `output` folder, or another `name`',
+      'choose another `output` folder or `name`, or another `--out`',
     ),
   'output-of-another': (p) =>
     say(
-      `${q(p.path)} holds the exports of another project: ${q(p.title)}`,
+      `${q(p.path)} holds the exports of another project: ${q(p.title)}, ${q(p.found)}; this one is ${q(p.own)}`,
       'choose another `output` folder; or, after a change of `base` or `name`, delete the earlier exports',
     ),
   'output-in-use': (p) =>

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { GraphView, PlacedGraph } from '../graph/view.ts';
 import { type ArrangeInOptions, arrangeIn, type LayoutWorker } from '../layout/worker/arrangeIn.ts';
+import { UNREADABLE_REPLY } from '../layout/worker/protocol.ts';
 
 /** As `arrange`, in a thread of its own: see {@link arrangeIn}. */
 export function arrangeOffThread(view: GraphView, options: ArrangeInOptions): Promise<PlacedGraph> {
@@ -13,6 +14,7 @@ function layoutThread(): LayoutWorker {
     post: (request) => thread.postMessage(request),
     listen: (replied, failed) => {
       thread.on('message', replied);
+      thread.on('messageerror', () => failed(new Error(UNREADABLE_REPLY)));
       thread.on('error', failed);
       thread.on('exit', (code) => failed(new Error(`the layout thread ended with code ${code}`)));
     },

@@ -68,6 +68,8 @@ export interface Output {
   /** Without it only the output folder itself is looked at. */
   readonly project?: OpenProject | undefined;
   readonly sources: readonly Source[];
+  /** Whether the call names the file, and not the settings. */
+  readonly byCall?: boolean;
 }
 
 /** Refuses a folder with the exports of another data set, which the next build there would delete. */
@@ -76,7 +78,18 @@ export function checkOwner({ folder, settings, project }: Output, problems: Prob
   if (!earlier) return;
   const isOwn =
     earlier.base === settings.dataset.base && (earlier.name === undefined || earlier.name === settings.name);
-  if (!isOwn) problems.add('output-of-another', project?.outputPlace, { path: folder, title: earlier.title });
+  if (isOwn) return;
+  problems.add('output-of-another', project?.outputPlace, {
+    path: folder,
+    title: earlier.title,
+    found: projectId(earlier),
+    own: projectId({ base: settings.dataset.base, name: settings.name }),
+  });
+}
+
+/** What tells projects apart, for people: `ships (https://example.org/id/)`, or the base alone. */
+function projectId({ base, name }: Pick<EarlierExports, 'base' | 'name'>): string {
+  return name === undefined ? base : `${name} (${base})`;
 }
 
 /** Refuses file names of exports that belong to a site in the folder. */
@@ -90,7 +103,7 @@ export function checkSite(folder: string, names: Iterable<string>, problems: Pro
 
 /** Refuses file names that would replace, or whose clearing away would delete, a file that the project is made from. */
 export function checkInputs(
-  { folder, project, sources }: Output,
+  { folder, project, sources, byCall = false }: Output,
   names: Iterable<string>,
   problems: Problems,
 ): void {
@@ -102,7 +115,8 @@ export function checkInputs(
   for (const name of new Set(names)) {
     const path = join(folder, name);
     const input = own.get(realPathOf(path)) ?? hashes.get(hashes.size > 0 ? (hashOfFile(path) ?? '') : '');
-    if (input !== undefined) problems.add('output-over-input', project.outputPlace, { path, input });
+    if (input !== undefined)
+      problems.add('output-over-input', byCall ? undefined : project.outputPlace, { path, input });
   }
 }
 

@@ -83,7 +83,13 @@ export function earlierLayout(folder: string, problems: Problems): EarlierLayout
     const links = edges.map(({ source, target }) => [source, target] as const);
     return { positions: new Map(positions), links, ...attributes.layout };
   } catch (error) {
-    const detail = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    return void problems.add('layout-unreadable', undefined, { path, detail: detail.split('\n')[0] ?? '' });
+    return void problems.add('layout-unreadable', undefined, { path, detail: detailOf(error) });
   }
+}
+
+/** The first thing wrong, with its place in the file. */
+function detailOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return String(error).split('\n')[0] ?? '';
+  const [first] = error.issues;
+  return first === undefined ? '' : `${z.core.toDotPath(first.path)}: ${first.message}`;
 }

@@ -50,7 +50,9 @@ export async function writeSite(
   }
   const earlier = earlierSite(folder);
   if (earlier && earlier.base !== knowledge.dataset.base) {
-    problems.add('output-of-another', project.outputPlace, { path: folder, title: earlier.title });
+    const { title, base: found } = earlier;
+    const own = knowledge.dataset.base;
+    problems.add('output-of-another', project.outputPlace, { path: folder, title, found, own });
     return undefined;
   }
   const site = planSite(knowledge, options, { problems, losses: new Map() });

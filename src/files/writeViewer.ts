@@ -36,7 +36,8 @@ export function writeViewerFile(
 ): WrittenFile | undefined {
   const [folder, name] = [dirname(path), basename(path)];
   const before = problems.errors;
-  checkInputs({ folder, settings: project.settings, project, sources }, [name], problems);
+  const output = { folder, settings: project.settings, project, sources, byCall: true };
+  checkInputs(output, [name], problems);
   if (problems.errors === before && isForeign(path)) problems.add('view-over-foreign', undefined, { path });
   if (problems.errors > before) return undefined;
   const staging = new Staging(folder);

@@ -125,12 +125,14 @@ export function eachPair(grid: Grid, visit: (a: number, b: number) => void): voi
     const end = starts[cell + 1] ?? 0;
     for (let i = starts[cell] ?? 0; i < end; i++) {
       const a = members[i] ?? 0;
+      // Of all the cells that two circles share, only the first counts: where one of them begins, or each in one way.
+      const columnFits = firstColumn[a] === column;
+      const rowFits = firstRow[a] === row;
       for (let j = i + 1; j < end; j++) {
         const b = members[j] ?? 0;
-        // Of all the cells that two circles share, only the first counts.
-        if (Math.max(firstColumn[a] ?? 0, firstColumn[b] ?? 0) !== column) continue;
-        if (Math.max(firstRow[a] ?? 0, firstRow[b] ?? 0) !== row) continue;
-        visit(a, b);
+        if (columnFits || firstColumn[b] === column) {
+          if (rowFits || firstRow[b] === row) visit(a, b);
+        }
       }
     }
   }

@@ -6,7 +6,7 @@ import { spiral } from './seed.ts';
 import { type Settled, type Settling, settle } from './settle.ts';
 
 /** Larger graphs are laid out by levels: groups first, then their members inside. */
-export const LEVELS_ABOVE = 1_500;
+const LEVELS_ABOVE = 1_500;
 /** The most members of a group. */
 const MOST_MEMBERS = 200;
 /** The most steps of the forces on a level whose start comes from its groups, if the rule does not end them. */

@@ -10,7 +10,7 @@ export interface Circles {
 }
 
 /** What keeps the removal of overlaps within bounds. */
-export interface OverlapLimits {
+interface OverlapLimits {
   /** Rounds of pushing apart. */
   readonly rounds: number;
   /** After every so many rounds in which circles still overlap, all positions are spread by a twentieth. */
@@ -53,9 +53,9 @@ export function removeOverlap(
     looks += pairsIn(grid);
     if (looks > MOST_LOOKS) return positions;
     let overlaps = 0;
-    const { x, y } = positions;
+    const part = partingOf(positions, circles);
     eachPair(grid, (a, b) => {
-      if (partPair({ x, y }, circles, [a, b])) overlaps++;
+      if (part(a, b)) overlaps++;
     });
     if (overlaps === 0) return positions;
     if (limits.spreadEvery > 0 && round % limits.spreadEvery === 0) positions = scaled(positions, 1.05);
@@ -75,34 +75,33 @@ export function countOverlaps(positions: Positions, radii: Float64Array, gap: nu
   return overlaps;
 }
 
-function partPair(
-  { x, y }: Positions,
-  { radii, gap, inertia }: Circles,
-  [a, b]: readonly [number, number],
-): boolean {
-  const radiusA = radii[a] ?? 0;
-  const radiusB = radii[b] ?? 0;
-  const wanted = radiusA + radiusB + gap;
-  let dx = (x[b] ?? 0) - (x[a] ?? 0);
-  let dy = (y[b] ?? 0) - (y[a] ?? 0);
-  const square = dx * dx + dy * dy;
-  if (square >= wanted * wanted) return false;
-  let distance = Math.sqrt(square);
-  if (distance < 1e-6) {
-    dx = 1;
-    dy = ((a + b) % 17) / 8 - 1;
-    distance = Math.sqrt(dx * dx + dy * dy);
-  }
-  // A little more than needed, else the last overlaps shrink for ever without going.
-  const push = (wanted * 1.002 - Math.sqrt(square)) / distance;
-  const massA = radiusA * radiusA * (inertia?.[a] ?? 1);
-  const massB = radiusB * radiusB * (inertia?.[b] ?? 1);
-  const shareOfA = massB / (massA + massB);
-  x[a] = (x[a] ?? 0) - dx * push * shareOfA;
-  y[a] = (y[a] ?? 0) - dy * push * shareOfA;
-  x[b] = (x[b] ?? 0) + dx * push * (1 - shareOfA);
-  y[b] = (y[b] ?? 0) + dy * push * (1 - shareOfA);
-  return true;
+/** Moves two circles apart where they are too near, and tells whether they were; called millions of times. */
+function partingOf({ x, y }: Positions, { radii, gap, inertia }: Circles): (a: number, b: number) => boolean {
+  return (a, b) => {
+    const radiusA = radii[a] ?? 0;
+    const radiusB = radii[b] ?? 0;
+    const wanted = radiusA + radiusB + gap;
+    let dx = (x[b] ?? 0) - (x[a] ?? 0);
+    let dy = (y[b] ?? 0) - (y[a] ?? 0);
+    const square = dx * dx + dy * dy;
+    if (square >= wanted * wanted) return false;
+    let distance = Math.sqrt(square);
+    if (distance < 1e-6) {
+      dx = 1;
+      dy = ((a + b) % 17) / 8 - 1;
+      distance = Math.sqrt(dx * dx + dy * dy);
+    }
+    // A little more than needed, else the last overlaps shrink for ever without going.
+    const push = (wanted * 1.002 - Math.sqrt(square)) / distance;
+    const massA = radiusA * radiusA * (inertia?.[a] ?? 1);
+    const massB = radiusB * radiusB * (inertia?.[b] ?? 1);
+    const shareOfA = massB / (massA + massB);
+    x[a] = (x[a] ?? 0) - dx * push * shareOfA;
+    y[a] = (y[a] ?? 0) - dy * push * shareOfA;
+    x[b] = (x[b] ?? 0) + dx * push * (1 - shareOfA);
+    y[b] = (y[b] ?? 0) + dy * push * (1 - shareOfA);
+    return true;
+  };
 }
 
 /** Nodes at one place stay together however far all are spread: each is moved a little, its own way. */

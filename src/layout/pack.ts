@@ -156,6 +156,9 @@ class Board {
   readonly #half: number;
   readonly #side: number;
   readonly #taken: Uint8Array;
+  /** The columns between which cells of each row are taken. */
+  readonly #firstTaken: Int32Array;
+  readonly #lastTaken: Int32Array;
   /** All offsets from the middle, nearest first. */
   readonly #offsets: Int32Array;
   /** Where the search for a shape of this width and height ended: nearer places are taken for good. */
@@ -175,6 +178,8 @@ class Board {
     this.#side = 2 * this.#half + 1;
     this.#beyond = this.#half + 1;
     this.#taken = new Uint8Array(this.#side * this.#side);
+    this.#firstTaken = new Int32Array(this.#side).fill(this.#side);
+    this.#lastTaken = new Int32Array(this.#side).fill(-1);
     this.#offsets = shapes.length > 1 ? nearestFirst(this.#half) : Int32Array.of(0);
   }
 
@@ -198,11 +203,23 @@ class Board {
     const bottom = at.row - Math.floor(shape.high / 2) + this.#half;
     if (left < 0 || bottom < 0 || left + shape.wide > this.#side || bottom + shape.high > this.#side)
       return false;
-    for (let row = 0; row < shape.high; row++) {
-      const start = (bottom + row) * this.#side + left;
-      const end = start + (shape.last[row] ?? 0);
-      for (let i = start + (shape.first[row] ?? 0); i <= end; i++) if (this.#taken[i]) return false;
-    }
+    // What is taken lies around the middle of the board: the rows there tell soonest that there is no room.
+    const middle = Math.max(0, Math.min(shape.high - 1, this.#half - bottom));
+    for (let row = middle; row < shape.high; row++)
+      if (!this.#isFree(bottom + row, left + (shape.first[row] ?? 0), left + (shape.last[row] ?? 0)))
+        return false;
+    for (let row = middle - 1; row >= 0; row--)
+      if (!this.#isFree(bottom + row, left + (shape.first[row] ?? 0), left + (shape.last[row] ?? 0)))
+        return false;
+    return true;
+  }
+
+  /** Whether no cell of a row is taken, from the column `first` up to and including `last`. */
+  #isFree(row: number, first: number, last: number): boolean {
+    const start = row * this.#side;
+    const end = start + Math.min(last, this.#lastTaken[row] ?? -1);
+    for (let i = start + Math.max(first, this.#firstTaken[row] ?? 0); i <= end; i++)
+      if (this.#taken[i]) return false;
     return true;
   }
 
@@ -210,8 +227,12 @@ class Board {
     const left = at.column - Math.floor(shape.wide / 2) + this.#half;
     const bottom = at.row - Math.floor(shape.high / 2) + this.#half;
     for (let row = 0; row < shape.high; row++) {
-      const start = (bottom + row) * this.#side + left;
-      this.#taken.fill(1, start + (shape.first[row] ?? 0), start + (shape.last[row] ?? 0) + 1);
+      const line = bottom + row;
+      const first = left + (shape.first[row] ?? 0);
+      const last = left + (shape.last[row] ?? 0);
+      this.#taken.fill(1, line * this.#side + first, line * this.#side + last + 1);
+      this.#firstTaken[line] = Math.min(this.#firstTaken[line] ?? 0, first);
+      this.#lastTaken[line] = Math.max(this.#lastTaken[line] ?? -1, last);
     }
   }
 }

@@ -1,5 +1,6 @@
+import { alignTo } from './align.ts';
 import { adjacencyOf, type Component } from './components.ts';
-import { alignTo, type EarlierComponent, moved, startFrom } from './continuity.ts';
+import { type EarlierComponent, moved, startFrom } from './continuity.ts';
 import type { ForceEngine } from './forces/forces.ts';
 import { type LevelSettled, settleFromScratch } from './levels.ts';
 import { orient } from './orient.ts';
@@ -10,7 +11,7 @@ import { spiral } from './seed.ts';
 import { settle } from './settle.ts';
 import { spreadToSizes } from './spread.ts';
 
-export interface ComponentPlan {
+interface ComponentPlan {
   readonly seed: number;
   readonly engine: ForceEngine;
   readonly profile: Profile;

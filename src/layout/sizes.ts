@@ -1,8 +1,8 @@
 import { square } from './positions.ts';
 
 /** The smallest and the largest size; spanning both exactly keeps Gephi from rescaling on import. */
-export const SIZE_MIN = 4;
-export const SIZE_MAX = 100;
+const SIZE_MIN = 4;
+const SIZE_MAX = 100;
 /** What clients draw where no sizes are given. */
 const UNIFORM = 10;
 /** The area that circles with their gaps may fill, of the 10⁸ of the frame: more, and pushing them apart parts neighbours. */

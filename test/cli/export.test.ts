@@ -150,6 +150,37 @@ describe('export', () => {
   });
 });
 
+describe('build --start earlier', () => {
+  const start = ['--start', 'earlier'] as const;
+
+  it('says that there is no layout to go on from, and goes on from that one the next time', async () => {
+    const folder = project({
+      'factweave.yaml': (PROJECT['factweave.yaml'] ?? '').replace('engine: none', 'engine: forceatlas2'),
+    });
+    const said = `layout made anew: ${join(folder, 'out')} holds no laid-out JSON to go on from; the next build can\n`;
+    const first = await call('build', folder, ...start, '--formats', 'json');
+    expect([first.code, first.out]).toEqual([EXIT.ok, expect.stringContaining(said)]);
+    const next = await call('build', folder, ...start, '--formats', 'json');
+    expect([next.code, next.out]).toEqual([EXIT.ok, expect.not.stringContaining('made anew')]);
+    expect(next.err).toContain('continued-forceatlas2');
+  });
+
+  it('says which format would keep the layout where the build has it not', async () => {
+    const { code, out } = await call('build', project(), ...start, '--formats', 'turtle');
+    expect([code, out]).toEqual([
+      EXIT.ok,
+      expect.stringContaining('; the format json keeps one for the next build\n'),
+    ]);
+  });
+
+  it('is among the notes of --json, and not printed with --quiet or without --start', async () => {
+    const { out } = await call('build', project(), ...start, '--formats', 'turtle', '--json');
+    expect(JSON.parse(out).notes).toEqual([expect.stringMatching(/^layout made anew: /)]);
+    expect((await call('build', project(), ...start, '--quiet')).out).toBe('');
+    expect((await call('build', project())).out).not.toContain('made anew');
+  });
+});
+
 describe('an option', () => {
   const outputs = new Map<string, Promise<Record<string, string | undefined>>>();
   const plainBuild = (formats: string) => {

@@ -91,7 +91,7 @@ const SAMPLES: { readonly [C in Code]: ProblemParams[C] } = {
   'profile-not-possible': { profile: 'the profile', format: 'turtle', allowed: ['one', 'two'] },
   'id-collision': { id: 'the-id', format: 'turtle' },
   'output-over-input': { path: 'the/path', input: 'the/input' },
-  'output-of-another': { path: 'the/path', title: 'the title' },
+  'output-of-another': { path: 'the/path', title: 'the title', found: 'one', own: 'two' },
   'output-in-use': { path: 'the/path', manifest: 'site.json' },
   'site-page-renamed': { id: 'the id', page: 'the page', reason: 'ending' },
   'site-over-foreign': { path: 'the/path' },

@@ -86,7 +86,8 @@ describe('the exports of another project', () => {
     const { code, err } = await build(folderWith(PROJECT), '--out', out);
     expect(code).toBe(1);
     expect(err).toContain('error output-of-another: ');
-    expect(err).toContain('"The first"');
+    const { base, name } = { base: 'https://example.org/id/', name: 'ships', ...changes };
+    expect(err).toContain(`"The first", "${name} (${base})"; this one is "ships (https://example.org/id/)"`);
     expect(contentOf(out)).toEqual(before);
   });
 

@@ -189,7 +189,7 @@ describe.each([
       expect((await replace(out, { at, kind: 'KILL' })).signal, `call ${at}`).toBe('SIGKILL');
       isWhole(out, `call ${at}`);
     });
-  }, 60_000);
+  });
 
   it('leaves all old wherever the disk fails, and when it is killed while that comes back', async () => {
     const { count } = await replace(folderWith(old), NO_FAULT);
@@ -207,7 +207,7 @@ describe.each([
       await replace(out, { at, kind: 'EIO', killAt: at + n });
       isWhole(out, `${at}, then ${at + n}`);
     });
-  }, 60_000);
+  });
 });
 
 /** A project whose exports take several chunks. */

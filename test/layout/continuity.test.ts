@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../src/core/ids.ts';
 import type { GraphView, Placement } from '../../src/graph/view.ts';
+import { alignTo } from '../../src/layout/align.ts';
 import { arrange } from '../../src/layout/arrange.ts';
-import { alignTo, type EarlierPicture } from '../../src/layout/continuity.ts';
+import type { EarlierPicture } from '../../src/layout/continuity.ts';
 import { brokenPromises, graphOf, overlapsOf, type Pair } from './graphs.ts';
 
 const forces = { seed: 1, engine: 'forceatlas2' } as const;

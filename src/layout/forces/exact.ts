@@ -60,7 +60,7 @@ function addRepulsion(
 }
 
 /** Exported for engines that approximate repulsion only. */
-export function addAttraction(
+function addAttraction(
   { source, target, pull }: Bodies,
   { x, y }: Positions,
   { force, linLog }: { readonly force: Positions; readonly linLog: boolean },
@@ -81,7 +81,7 @@ export function addAttraction(
 }
 
 /** Towards the origin, by mass; with the distance where gravity is strong. */
-export function addGravity(
+function addGravity(
   { count, mass }: Bodies,
   { x, y }: Positions,
   { force, settings }: { readonly force: Positions; readonly settings: ForceSettings },

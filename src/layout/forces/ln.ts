@@ -1,4 +1,6 @@
 const LN2 = Math.LN2;
+/** 2 to the power of 54, which lifts the smallest number into the normal range. */
+const LIFT = 18_014_398_509_481_984;
 const bits = (): DataView => new DataView(new ArrayBuffer(8));
 
 /**
@@ -10,7 +12,7 @@ export function ln(value: number): number {
   const view = bits();
   // Numbers below the normal range have no exponent of their own.
   const tiny = value < 2.2250738585072014e-308;
-  view.setFloat64(0, tiny ? value * 2 ** 54 : value);
+  view.setFloat64(0, tiny ? value * LIFT : value);
   let exponent = (view.getUint16(0) >> 4) - 1023 - (tiny ? 54 : 0);
   view.setUint16(0, (1023 << 4) | (view.getUint16(0) & 15));
   let mantissa = view.getFloat64(0);

@@ -6,7 +6,7 @@ import { FIRST_PACE, nextPace } from './speed.ts';
 import { usableStart } from './start.ts';
 
 /** Adds up the forces on all nodes at their places; the vectors come in filled with 0. */
-export type ForceSum = (places: Positions, force: Positions) => void;
+type ForceSum = (places: Positions, force: Positions) => void;
 
 /** A simulation in numbers of 64 bits, whatever sums the forces. */
 export function simulation(

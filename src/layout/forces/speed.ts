@@ -5,7 +5,7 @@ const LEAST_EFFICIENCY = 0.05;
 const MOST_TOLERANCE = 10;
 
 /** The state of the global speed between two steps. */
-export interface Pace {
+interface Pace {
   readonly speed: number;
   /** How much of the allowed speed is used: less after steps that swung too much. */
   readonly efficiency: number;

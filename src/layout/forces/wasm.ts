@@ -28,7 +28,7 @@ export const LISTS = {
   sums: 11,
 } as const;
 
-export type List = keyof typeof LISTS;
+type List = keyof typeof LISTS;
 
 interface WebAssemblyNames {
   readonly Module: new (bytes: Uint8Array) => object;

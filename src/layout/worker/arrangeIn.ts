@@ -27,7 +27,8 @@ export interface ArrangeInOptions extends Omit<ArrangeOptions, 'progress'> {
 /**
  * As `arrange`, in a worker: the caller goes on meanwhile, hears how far the work is, and can stop it.
  *
- * The placement is the same to the last bit. The worker is stopped at the end.
+ * The placement is the same to the last bit. The worker is stopped at the end, whatever that is. Rejected with what
+ * went wrong in the worker, with what `onProgress` throws, and with the reason of the signal.
  */
 export function arrangeIn(
   worker: LayoutWorker,
@@ -36,11 +37,12 @@ export function arrangeIn(
 ): Promise<PlacedGraph> {
   const began = performance.now();
   let abort = (): void => {};
+  let ended = false;
   return new Promise<PlacedGraph>((resolve, reject) => {
     abort = () => reject(signal?.reason);
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort, { once: true });
-    worker.listen((reply) => {
+    const hear = (reply: LayoutReply) => {
       switch (reply.kind) {
         case 'progress':
           return onProgress?.({ part: reply.part, secondsLeft: secondsLeft(reply.part, began) });
@@ -49,9 +51,19 @@ export function arrangeIn(
         case 'failed':
           return reject(new Error(reply.message));
       }
+    };
+    worker.listen((reply) => {
+      // Replies may still be under way when the worker is stopped.
+      if (ended) return;
+      try {
+        hear(reply);
+      } catch (error) {
+        reject(error);
+      }
     }, reject);
     worker.post(requestFor(view, options));
   }).finally(() => {
+    ended = true;
     signal?.removeEventListener('abort', abort);
     worker.stop();
   });

@@ -13,6 +13,14 @@ export type LayoutReply =
   | { readonly kind: 'placed'; readonly placement: Placement }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** The reply to a message that did not survive the copying, as in a worker that has no memory left for it. */
+export const UNREADABLE_REQUEST: LayoutReply = {
+  kind: 'failed',
+  message: 'the layout worker could not read the graph that it was sent',
+};
+/** What the caller is told of a reply that did not survive it. */
+export const UNREADABLE_REPLY = 'the reply of the layout worker could not be read';
+
 /** Does what a request wants and posts replies: parts of the work, then the placement or what went wrong. */
 export function answer(request: LayoutRequest, post: (reply: LayoutReply) => void): void {
   try {

@@ -46,6 +46,24 @@ describe('arrangeOffThread', () => {
     expect(ticks.length).toBeGreaterThan(3);
   });
 
+  it('stops a layout by levels, whose first half is that of the groups', async () => {
+    const controller = new AbortController();
+    const tree = Array.from({ length: 3000 }, (_, i): Pair => [Math.floor(i / 3), i + 1]);
+    const heard: number[] = [];
+    const under = arrangeOffThread(graphOf(3001, tree), {
+      ...options,
+      iterations: 90_000,
+      signal: controller.signal,
+      onProgress: ({ part }) => {
+        heard.push(part);
+        controller.abort(new Error('enough'));
+      },
+    });
+    await expect(under).rejects.toThrow('enough');
+    expect(heard.length).toBe(1);
+    expect(heard[0]).toBeLessThan(0.5);
+  });
+
   it('does not begin when it is stopped before', async () => {
     const signal = AbortSignal.abort(new Error('never'));
     await expect(arrangeOffThread(fleet, { ...options, signal })).rejects.toThrow('never');
@@ -59,10 +77,12 @@ function joined(): { scope: WorkerScope; worker: WebWorker; ended: () => boolean
   let ended = false;
   const scope: WorkerScope = {
     onmessage: null,
+    onmessageerror: null,
     postMessage: (reply) => void worker.onmessage?.({ data: structuredClone(reply) }),
   };
   const worker: WebWorker = {
     onmessage: null,
+    onmessageerror: null,
     onerror: null,
     postMessage: (request) => queueMicrotask(() => scope.onmessage?.({ data: structuredClone(request) })),
     terminate: () => {
@@ -86,6 +106,61 @@ describe('a web worker', () => {
     worker.onerror?.({ message: 'no room' });
     await expect(under).rejects.toThrow('no room');
     expect(ended()).toBe(true);
+  });
+});
+
+describe('a web worker whose messages are lost', () => {
+  it('is an error for the caller, where the reply is', async () => {
+    const { worker, ended } = joined();
+    const under = arrangeIn(webWorker(worker), fleet, options);
+    worker.onmessageerror?.({});
+    await expect(under).rejects.toThrow('the reply of the layout worker could not be read');
+    expect(ended()).toBe(true);
+  });
+
+  it('is an error for the caller, where the request is', async () => {
+    const { scope, worker, ended } = joined();
+    serveLayout(scope);
+    worker.postMessage = () => queueMicrotask(() => scope.onmessageerror?.({}));
+    const under = arrangeIn(webWorker(worker), fleet, options);
+    await expect(under).rejects.toThrow('could not read the graph that it was sent');
+    expect(ended()).toBe(true);
+  });
+
+  it('is named where the event says nothing', async () => {
+    for (const event of [{}, { message: '' }]) {
+      const { worker } = joined();
+      const under = arrangeIn(webWorker(worker), fleet, options);
+      worker.onerror?.(event);
+      await expect(under).rejects.toThrow('the layout worker broke');
+    }
+  });
+});
+
+describe('what a caller’s onProgress throws', () => {
+  const broken = new Error('no such bar');
+
+  it('ends the layout in a web worker', async () => {
+    const { scope, worker, ended } = joined();
+    serveLayout(scope);
+    let heard = 0;
+    const onProgress = (): void => {
+      heard++;
+      throw broken;
+    };
+    await expect(arrangeIn(webWorker(worker), fleet, { ...options, onProgress })).rejects.toBe(broken);
+    expect(ended()).toBe(true);
+    const before = heard;
+    worker.onmessage?.({ data: { kind: 'progress', part: 1 } });
+    expect([before > 0, heard]).toEqual([true, before]);
+  });
+
+  it('ends the layout in a thread', async () => {
+    const onProgress = (): void => {
+      throw broken;
+    };
+    const under = arrangeOffThread(star(20_000), { ...options, iterations: 90_000, onProgress });
+    await expect(under).rejects.toBe(broken);
   });
 });
 
