@@ -30,7 +30,7 @@ export interface Command {
 }
 
 /** Options that every command has. */
-export const COMMON_OPTIONS: readonly Option[] = [
+const COMMON_OPTIONS: readonly Option[] = [
   { name: 'json', summary: 'print the result as JSON, for machines' },
   { name: 'help', summary: 'show this help' },
 ];

@@ -169,7 +169,7 @@ function isLoss(name: string): name is LossName {
 }
 
 /** «52 facts read = 44 written + 0 refused + 8 outside the view (planned 3, negated 1 …)». */
-export function showAccount({ read, written, refused, outside, refusedValues }: Account): string {
+function showAccount({ read, written, refused, outside, refusedValues }: Account): string {
   const hidden = Object.values(outside).reduce((sum, count) => sum + count, 0);
   const reasons = Object.entries(outside).map(([reason, count]) => `${reason} ${count}`);
   const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';

@@ -1,7 +1,7 @@
 /** What `view` makes of a project, whether it is written or served. */
 import { join } from 'node:path';
-import { Problems } from '../core/diagnostic.ts';
-import { earlierLayout } from '../files/earlierBuild.ts';
+import type { Problems } from '../core/diagnostic.ts';
+import { earlierLayout, hasLayout } from '../files/earlierBuild.ts';
 import { type OpenProject, openProject } from '../files/openProject.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { gather, type StageListener } from '../pipeline.ts';
@@ -37,8 +37,10 @@ export function makerOf(call: Call, folder: string): Maker {
     const include = isAsked ? settings.view.include : INCLUDABLE;
     const fromStart = opened.settings.view.include.filter((reason) => include.includes(reason));
     const { layout } = settings;
-    // Exports without a layout are no problem here.
-    const exported = earlierLayout(join(folder, settings.output), new Problems());
+    const output = join(folder, settings.output);
+    // Exports without a layout are no problem here, a broken one is.
+    const exported = hasLayout(output) ? earlierLayout(output, problems) : undefined;
+    if (problems.errors > 0) return { project };
     const graph = pictureOf(knowledge, { include, view: opened.settings.view, layout, exported });
     listener.end('layout', graph.placement.algorithm);
     return { project, knowledge, payload: buildPayload(knowledge, graph, { include, fromStart }) };

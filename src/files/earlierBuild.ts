@@ -91,5 +91,6 @@ export function earlierLayout(folder: string, problems: Problems): EarlierLayout
 function detailOf(error: unknown): string {
   if (!(error instanceof z.ZodError)) return String(error).split('\n')[0] ?? '';
   const [first] = error.issues;
-  return first === undefined ? '' : `${z.core.toDotPath(first.path)}: ${first.message}`;
+  const place = z.core.toDotPath(first?.path ?? []);
+  return [place, first?.message ?? ''].filter((part) => part !== '').join(': ');
 }

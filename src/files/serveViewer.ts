@@ -85,7 +85,7 @@ export class ViewerServer {
   /** Browsers leave out the port 80. */
   #isOwn(host: string | undefined): boolean {
     const port = this.port === 80 ? '' : `:${this.port}`;
-    return host === HOST + port || host === `localhost${port}`;
+    return [HOST + port, `localhost${port}`].includes(host?.toLowerCase() ?? '');
   }
 
   #sendPage(request: IncomingMessage, response: ServerResponse): void {

@@ -50,7 +50,7 @@ export function arrange(view: GraphView, options: ArrangeOptions): PlacedGraph {
 /** As {@link arrange}, for the parts of a graph that a layout looks at. */
 export function place(graph: LayoutGraph, options: ArrangeOptions): Placement {
   checkOptions(options);
-  checkEnds(graph);
+  checkGraph(graph);
   const { count, degree } = graph.nodes;
   const size = sizesFor(degree);
   const radii = radiiFor(count, size);
@@ -66,13 +66,20 @@ export function place(graph: LayoutGraph, options: ArrangeOptions): Placement {
 /** Throws a RangeError for options that no settings can hold. */
 function checkOptions({ seed, iterations = 0, engine, profile = DEFAULT_PROFILE }: ArrangeOptions): void {
   const known = ENGINES.includes(engine) && PROFILES.includes(profile);
-  const whole = Number.isSafeInteger(seed) && Number.isSafeInteger(iterations) && iterations >= 0;
+  const whole = [seed, iterations].every((value) => Number.isSafeInteger(value) && value >= 0);
   if (!known || !whole)
-    throw new RangeError(`no layout for ${JSON.stringify({ seed, iterations, engine, profile })}`);
+    throw new RangeError(
+      `no layout for seed ${seed}, iterations ${iterations}, engine ${engine}, profile ${profile}`,
+    );
 }
 
-/** Throws a RangeError for an edge of a node that is not there. */
-function checkEnds({ nodes: { count }, edges }: LayoutGraph): void {
+/** Throws a RangeError for an edge of a node that is not there, and for a degree that is no number. */
+function checkGraph({ nodes: { count, degree }, edges }: LayoutGraph): void {
+  const odd = degree.findIndex((value) => !Number.isFinite(value) || value < 0);
+  if (odd >= 0 || degree.length !== count)
+    throw new RangeError(
+      odd >= 0 ? `node ${odd} has the degree ${degree[odd]}` : `${degree.length} degrees of ${count} nodes`,
+    );
   const isNode = (end: number | undefined) =>
     end !== undefined && Number.isInteger(end) && end >= 0 && end < count;
   for (let edge = 0; edge < edges.count; edge++) {
@@ -92,7 +99,8 @@ interface Settled extends Pick<Placement, 'algorithm' | 'iterations'> {
 
 function onSpiral(radii: Float64Array, seed: number): Settled {
   const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
-  const positions = spiral(radii.length, 2 * largest + gapFor(radii), seed);
+  // Neighbours on the spiral come a little nearer than its spacing.
+  const positions = spiral(radii.length, 1.16 * (2 * largest + gapFor(radii)), seed);
   return { positions, algorithm: 'spiral', iterations: 0 };
 }
 

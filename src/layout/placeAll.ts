@@ -16,6 +16,9 @@ export interface PlanOptions {
   readonly progress?: (part: number) => void;
 }
 
+/** Of components up to this size many are alike: the same nodes, edges and sizes. Each kind is placed once. */
+const ALIKE = 12;
+
 /** What is the same for all components. */
 export interface Plan {
   readonly options: PlanOptions;
@@ -29,27 +32,37 @@ export function placeAll(components: readonly Component[], radii: Float64Array, 
   const gap = gapFor(radii);
   const whole = areaWith(radii, gap);
   const progress = progressOf(components, options.progress);
+  const alike = new Map<string, LevelSettled>();
   let [iterations, levels] = [0, 1];
   const placed = components.map((component, c): PlacedComponent => {
     const own = Float64Array.from(component.members, (node) => radii[node] ?? 0);
     const known = earlier?.of(component);
-    const settled = placeComponent(component, {
-      seed: options.seed,
-      engine,
-      profile: PROFILE[options.profile ?? DEFAULT_PROFILE],
-      iterations: options.iterations,
-      circles: { radii: own, gap },
-      // To each side as much of the frame as its part of all circles' area asks for, less what pushing may add.
-      limit: 0.97 * INNER * Math.sqrt(areaWith(own, gap) / whole),
-      earlier: known,
-      progress: progress?.(c),
-    });
+    const kind = known || component.count > ALIKE ? undefined : kindOf(component, own);
+    const settled =
+      alike.get(kind ?? '') ??
+      placeComponent(component, {
+        seed: options.seed,
+        engine,
+        profile: PROFILE[options.profile ?? DEFAULT_PROFILE],
+        iterations: options.iterations,
+        circles: { radii: own, gap },
+        // To each side as much of the frame as its part of all circles' area asks for, less what pushing may add.
+        limit: 0.97 * INNER * Math.sqrt(areaWith(own, gap) / whole),
+        earlier: known,
+        progress: progress?.(c),
+      });
+    if (kind !== undefined) alike.set(kind, settled);
     if (c === 0) ({ iterations, levels } = settled);
     return { component, positions: settled.positions, earlier: known };
   });
   // Pieces that need no forces tell nothing.
   options.progress?.(1);
   return { positions: packed(placed, radii, gap), iterations, levels };
+}
+
+/** Tells two components apart that would not be placed alike. */
+function kindOf({ source, target, weight }: Component, radii: Float64Array): string {
+  return [source, target, weight, radii].map((list) => list.join(' ')).join(';');
 }
 
 /** The part of all the work that a part of one component's is. */

@@ -10,6 +10,12 @@ const ROOM = 5e5;
 /** Between circles, where there is room. */
 const GAP_MIN = 4;
 const GAP_MAX = 40;
+/**
+ * The area, a fifth of the frame, that the circles of equal hubs may fill at most, and how many times that of smallest
+ * circles it may then be. Beyond both most nodes are as large as can be, and lie on each other.
+ */
+const CROWDED = 2e7;
+const CROWDED_TIMES = 2;
 /** The highest power of the share of importance that sizes follow. */
 const STEEPEST = 12;
 
@@ -18,7 +24,8 @@ const STEEPEST = 12;
  *
  * They grow with the square root, so that areas show importance. Where so many nodes are large that they would not
  * fit the frame, all between the smallest and the largest shrink until they do, keeping their order. Rounded to
- * two decimals. Undefined where all nodes are equally important, since sizes then say nothing.
+ * two decimals. Undefined where all nodes are equally important, and where so many share the highest importance that
+ * they would cover each other: sizes then say nothing.
  */
 export function sizesFor(importance: ArrayLike<number>): Float64Array | undefined {
   const roots = Float64Array.from(importance, (value) => Math.sqrt(value));
@@ -36,7 +43,20 @@ export function sizesFor(importance: ArrayLike<number>): Float64Array | undefine
     powers = powers.map((value, i) => value * (shares[i] ?? 0));
     sizes = powers.map(sizeOf);
   }
-  return sizes;
+  return isCrowded(sizes) ? undefined : sizes;
+}
+
+function isCrowded(sizes: Float64Array): boolean {
+  const area = areaWith(sizes, GAP_MIN);
+  return (
+    area > CROWDED &&
+    area >
+      CROWDED_TIMES *
+        areaWith(
+          sizes.map(() => SIZE_MIN),
+          GAP_MIN,
+        )
+  );
 }
 
 function sizeOf(share: number): number {

@@ -1,4 +1,5 @@
 /** Facts and their evidence as the page carries them: names and labels in words, everything else by index. */
+import { isolated } from '../core/bidi.ts';
 import type { EntityId, FactId, SourceId } from '../core/ids.ts';
 import { isWebLink } from '../core/iri.ts';
 import type { Evidence, Literal, Source } from '../facts/facts.ts';
@@ -113,7 +114,7 @@ function payloadEvidence({ knowledge, source }: Places, piece: Evidence): Payloa
 function placeOf({ anchor, row, column }: Evidence): string | undefined {
   if (anchor) return `characters ${anchor.start}–${anchor.end}`;
   if (row === undefined) return undefined;
-  return column === undefined ? `row ${row}` : `row ${row}, column ${column}`;
+  return column === undefined ? `row ${row}` : `row ${row}, column ${isolated(String(column))}`;
 }
 
 export function payloadSource(source: Source): PayloadSource {

@@ -149,6 +149,17 @@ it('two quick clicks on two things are two clicks', async () => {
   expect(await panelOf(page).getByRole('heading', { level: 2 }).textContent()).toBe('Unforgiven');
 });
 
+it('a double click on one thing is one click: a path that it ends stays', async () => {
+  const page = await openRust('node=bondit-media-capital');
+  await panelOf(page).getByRole('button', { name: 'Path from here' }).click();
+  const { node } = await placesIn(page, payloadIn(rust()));
+  const { x, y } = node('unforgiven');
+  await page.mouse.dblclick(x, y);
+  await expectPanel(page, 'From BondIt Media Capital to Unforgiven');
+  await drawn(page);
+  expect(page.url()).toContain('to=unforgiven');
+});
+
 it('a click while the picture still moves hits what is there', async () => {
   const page = await openRust();
   const { node } = await placesIn(page, payloadIn(rust()));
@@ -213,6 +224,17 @@ describe('fairness', () => {
     await expect.poll(() => marked.count()).toBe(2);
     const plain = page.getByRole('row').filter({ hasText: 'sister of' });
     expect(await plain.textContent()).not.toContain('⚠');
+  });
+
+  it('shows the outcome of a fact that stands only beside another', async () => {
+    const payload = harbour();
+    const against = payload.facts.find(({ disputedBy }) => disputedBy?.length)?.disputedBy?.[0] ?? -1;
+    const showWith = { texts: ['outcome: acquitted'], facts: [] };
+    const facts = payload.facts.map((fact, i) => (i === against ? { ...fact, showWith } : fact));
+    const { page } = await open(write('acquitted.html', { ...payload, facts }), { fragment: 'node=aurora' });
+    await ready(page);
+    const aside = panelOf(page).getByRole('complementary').filter({ hasText: 'Contradicted by' });
+    await expect.poll(() => aside.first().textContent()).toContain('[outcome: acquitted]');
   });
 
   it('says what a fact is that is not plain', async () => {

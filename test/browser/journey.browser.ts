@@ -188,6 +188,15 @@ describe('the address', () => {
     await expect.poll(() => panelOf(page).textContent()).not.toContain('The filters hide this');
   });
 
+  it('leaves the keyboard where it was when the details are made anew', async () => {
+    const page = await openRust('node=rust');
+    const two = panelOf(page).getByRole('button', { name: '2 steps around' });
+    await two.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => two.getAttribute('aria-pressed')).toBe('true');
+    expect(await two.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('goes back and forward through the selections', async () => {
     const page = await openRust();
     const { node } = await placesIn(page, payloadIn(rust()));

@@ -104,12 +104,21 @@ describe('sizesFor', () => {
   });
 
   it('lets the middle give way where nodes would not fit the frame, never the ends or the order', () => {
-    const few = sizesFor([0, 81, 90, 100]) ?? [];
-    const many = sizesFor(Array.from({ length: 20_000 }, (_, i) => [0, 81, 90, 100][i % 4] ?? 0)) ?? [];
+    const few = sizesFor([0, 36, 49, 100]) ?? [];
+    const importance = Array.from({ length: 20_000 }, (_, i) =>
+      i % 100 === 3 ? 100 : [0, 36, 49][i % 3],
+    ) as number[];
+    const many = sizesFor(importance) ?? [];
     expect([many[0], many[3]]).toEqual([4, 100]);
     expect(many[1]).toBeGreaterThan(4);
     expect(many[1]).toBeLessThan(few[1] ?? 0);
     expect(many[2]).toBeGreaterThan(many[1] ?? 0);
+  });
+
+  it('is undefined where most share the highest importance and would cover each other', () => {
+    const hubs = (count: number) => Array.from({ length: count }, (_, i) => (i === 0 ? 1 : 2));
+    expect(sizesFor(hubs(2000))).toBeUndefined();
+    expect(sizesFor(hubs(400))).toBeDefined();
   });
 
   it('is undefined for equal importance and for no node', () => {

@@ -1,7 +1,7 @@
 /** Colours that can be told from the ground: those of the ontology, made darker or lighter as far as it takes. */
 import { isColour } from '../columns.ts';
 
-export const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The colours of what is no data. */

@@ -1,4 +1,5 @@
 /** What stands above and below the graph: title, origin, what is not shown. */
+import { isolated } from '../../core/bidi.ts';
 import { compareUtf8 } from '../../core/order.ts';
 import type { GraphView } from '../../graph/view.ts';
 import type { Anchor } from './labels.ts';
@@ -87,8 +88,12 @@ export interface Place {
 
 /** What was left out of the drawing. */
 export interface LeftOut {
+  /** Nodes with a name, and how many of them show none. */
+  readonly named: number;
   readonly nodeLabels: number;
-  /** The edges of a labelled picture without room for their words, as sentences, the most important first. */
+  /** The edges without words that have something to be shown with them, as sentences with it. */
+  readonly must: readonly string[];
+  /** The other edges of a labelled picture without room for their words, as sentences. */
   readonly edges: readonly string[];
 }
 
@@ -102,36 +107,41 @@ export function footOf(
   const style: Style = { measure, weight: 'regular', fontSize: 12 * unit };
   const lines: TextLine[] = [];
   let top = y;
-  const wordless = wordlessLine(leftOut.edges, (text) => !wrap(text, style, { width, most: 2 }).cut);
-  for (const text of [
-    countsLine(view, leftOut),
-    wordless,
-    sourceLine(view, words),
-    originLine(view, words),
-  ]) {
+  const fits = (most: number) => (text: string) => !wrap(text, style, { width, most }).cut;
+  const parts = [
+    { text: countsLine(view, leftOut), most: 2 },
+    { text: listLine('To be read with it', leftOut.must, fits(MUST_LINES)), most: MUST_LINES },
+    { text: listLine('Without room for words', leftOut.edges, fits(2)), most: 2 },
+    { text: sourceLine(view, words), most: 2 },
+    { text: originLine(view, words), most: 2 },
+  ];
+  for (const { text, most } of parts) {
     if (text === '') continue;
-    const block = wrap(text, style, { width, most: 2 });
+    const block = wrap(text, style, { width, most });
     lines.push(...linesOf(block, { x, y: top }, 'muted'));
     top += block.height + 2 * unit;
   }
   return { lines, signs: [], height: top - y };
 }
 
-/** How many lines of the foot there are at most, as paper reserves them. */
-export const FOOT_HEIGHT = 8 * 12 * LEADING + 10;
+/** For what has to be shown with edges that bear no words. */
+const MUST_LINES = 4;
+/** The height of the foot at most, as paper reserves it: 12 lines and the gaps between its five parts. */
+export const FOOT_HEIGHT = 12 * 12 * LEADING + 10;
 
 /** As many of the edges as fit, at least one, and how many more there are. */
-function wordlessLine(edges: readonly string[], fits: (text: string) => boolean): string {
-  for (let shown = edges.length; shown > 0; shown--) {
+function listLine(title: string, edges: readonly string[], fits: (text: string) => boolean): string {
+  // Never more than fit: a few letters each.
+  for (let shown = Math.min(edges.length, 60); shown > 0; shown--) {
     const more = edges.length - shown;
-    const rest = more === 0 ? '' : `; and ${grouped(more)} more, see the colours`;
-    const text = `Without room for words: ${edges.slice(0, shown).join('; ')}${rest}.`;
+    const rest = more === 0 ? '' : `; and ${counted(more, 'edge')} more`;
+    const text = `${title}: ${edges.slice(0, shown).join('; ')}${rest}.`;
     if (shown === 1 || fits(text)) return text;
   }
   return '';
 }
 
-function countsLine({ nodes, edges, facts }: GraphView, { nodeLabels }: LeftOut): string {
+function countsLine({ nodes, edges, facts }: GraphView, { named, nodeLabels }: LeftOut): string {
   const outside = [...facts.outside].filter(([, count]) => count > 0).sort(([a], [b]) => compareUtf8(a, b));
   const hidden = outside.reduce((sum, [, count]) => sum + count, 0);
   const parts = [
@@ -143,9 +153,9 @@ function countsLine({ nodes, edges, facts }: GraphView, { nodeLabels }: LeftOut)
     );
   if (nodeLabels > 0)
     parts.push(
-      nodes.count === nodeLabels
+      named === nodeLabels
         ? 'No names shown.'
-        : `${grouped(nodes.count - nodeLabels)} of ${counted(nodes.count, 'name')} shown: those of the largest that have room.`,
+        : `${grouped(named - nodeLabels)} of ${counted(named, 'name')} shown: those of the largest that have room.`,
     );
   return parts.join(' ');
 }
@@ -156,7 +166,7 @@ function sourceLine({ sources }: GraphView, words: Words): string {
   if (sources.length === 0) return '';
   const shown = sources.slice(0, SOURCES).map((note) => {
     const [title, publisher] = [note.get('title') ?? note.get('id'), note.get('publisher')].map((text) =>
-      inOneLine(words.legal(text) ?? ''),
+      isolated(inOneLine(words.legal(text) ?? '')),
     );
     return publisher ? `${title} (${publisher})` : title;
   });
@@ -165,7 +175,7 @@ function sourceLine({ sources }: GraphView, words: Words): string {
 }
 
 function originLine({ dataset }: GraphView, words: Words): string {
-  const legal = (text: string | undefined) => inOneLine(words.legal(text) ?? '');
+  const legal = (text: string | undefined) => isolated(inOneLine(words.legal(text) ?? ''));
   const creators = dataset.creators.map(({ name }) => legal(name)).filter((name) => name !== '');
   const licence = legal(dataset.licence);
   return [

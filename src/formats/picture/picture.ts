@@ -1,4 +1,5 @@
 /** Composes the picture: what stands where, in numbers and words, before any format writes it. */
+import { isolated } from '../../core/bidi.ts';
 import type { GraphView, PlacedGraph } from '../../graph/view.ts';
 import { type Box, type Circle, Raster } from './boxes.ts';
 import { pointsOn } from './curves.ts';
@@ -86,9 +87,9 @@ export function compose(drawable: Drawable): Picture {
     setting,
     least: fixed === undefined ? legend.height : undefined,
   });
-  const { nodes, edges } = graph.view;
   const named = count(drawable.nodes, (i) => words.drawn(i) !== '');
-  const leftOut = { nodeLabels: named - drawn.labels.length, edges: wordless(drawable, drawn) };
+  const edges = wordless(drawable, drawn);
+  const leftOut = { named, nodeLabels: named - drawn.labels.length, ...edges };
   const bottom = top + drawn.height + 16 * unit;
   const foot = footOf(graph.view, words, { ...inner, y: bottom, leftOut }, setting);
   const frame = {
@@ -103,13 +104,15 @@ export function compose(drawable: Drawable): Picture {
     height: sheet.height ?? Math.ceil(bottom + foot.height + margin * 0.6),
     frame,
     setting,
-    labelsLeftOut: leftOut.nodeLabels + leftOut.edges.length,
-    detailed: nodes.count > 0 && edges.count <= DETAILED_EDGES,
+    labelsLeftOut: leftOut.nodeLabels + leftOut.must.length + leftOut.edges.length,
+    detailed: graph.view.nodes.count > 0 && graph.view.edges.count <= DETAILED_EDGES,
   };
 }
 
 interface Drawn extends Pick<Picture, 'transform' | 'circles' | 'routes' | 'labels' | 'edgeLabels'> {
   readonly height: number;
+  /** How many edges have the words that have to be shown with them. */
+  readonly must: number;
 }
 
 interface Ground {
@@ -136,7 +139,7 @@ function draw(drawable: Drawable, { area, bounds, setting, least }: Ground): Dra
       least === undefined ? area : { ...area, height: heightFor(area, { bounds, insets, unit, least }) };
     const next = drawOnce(drawable, { area: held, bounds, setting, insets });
     // A larger scale can cost a name its room.
-    if (drawn && next.labels.length < drawn.labels.length) break;
+    if (drawn && (next.labels.length < drawn.labels.length || next.must < drawn.must)) break;
     drawn = next;
     insets = reachOf(drawn, unit);
   }
@@ -188,7 +191,7 @@ function drawOnce(
     taken: [...taken, ...labels.map(({ box }) => box)],
   });
   const edgeLabels = [...must, ...others].sort((a, b) => a.edge - b.edge);
-  return { transform, circles, routes, labels, edgeLabels, height: area.height };
+  return { transform, circles, routes, labels, edgeLabels, must: must.length, height: area.height };
 }
 
 function isLabelled({ nodes, edges }: Pick<Drawable, 'nodes' | 'edges'>): boolean {
@@ -205,19 +208,23 @@ function edgeTexts({ edges }: GraphView, words: Words): EdgeText[] {
   }));
 }
 
-/** The edges without words where they were to have some, as sentences; those with what has to be shown come first. */
-function wordless({ graph, words, edges, nodes }: Drawable, { edgeLabels }: Drawn): string[] {
-  if (!isLabelled({ nodes, edges })) return [];
+/**
+ * The edges without words, as sentences: those with what has to be shown, and others where they were to have words.
+ */
+function wordless(
+  { graph, words, edges, nodes }: Drawable,
+  { edgeLabels }: Drawn,
+): { readonly must: string[]; readonly edges: string[] } {
   const { source, target } = graph.view.edges;
   const has = new Set(edgeLabels.map(({ edge }) => edge));
   const texts = edgeTexts(graph.view, words);
-  const left = [...texts.keys()].filter((edge) => edges[edge] && !has.has(edge));
-  const must = left.filter((edge) => texts[edge]?.beside !== '');
-  return [...must, ...left.filter((edge) => texts[edge]?.beside === '')].map((edge) => {
-    const { relation = '', beside = '' } = texts[edge] ?? {};
-    const ends = [source[edge], target[edge]].map((node) => words.drawn(node ?? -1));
-    return `${ends[0]} ${relation} ${ends[1]}${beside === '' ? '' : ` (${beside})`}`;
-  });
+  const left = [...texts.entries()].filter(([edge]) => edges[edge] && !has.has(edge));
+  const sentence = ([edge, { relation, beside }]: readonly [number, EdgeText]) => {
+    const ends = [source[edge], target[edge]].map((node) => isolated(words.drawn(node ?? -1)));
+    return `${ends[0]} ${relation} ${ends[1]}${beside === '' ? '' : ` (${isolated(beside)})`}`;
+  };
+  const others = isLabelled({ nodes, edges }) ? left.filter(([, { beside }]) => beside === '') : [];
+  return { must: left.filter(([, { beside }]) => beside !== '').map(sentence), edges: others.map(sentence) };
 }
 
 /** The nodes by size, then degree, then in the order of the view. */

@@ -30,7 +30,20 @@ export interface ArrangeInOptions extends Omit<ArrangeOptions, 'progress'> {
  * The placement is the same to the last bit. The worker is stopped at the end, whatever that is. Rejected with what
  * went wrong in the worker, with what `onProgress` throws, and with the reason of the signal.
  */
-export function arrangeIn(
+export async function arrangeIn(
+  worker: LayoutWorker,
+  view: GraphView,
+  options: ArrangeInOptions,
+): Promise<PlacedGraph> {
+  // Before anything can throw, so that no worker is left running.
+  try {
+    return await arrangedIn(worker, view, options);
+  } finally {
+    worker.stop();
+  }
+}
+
+function arrangedIn(
   worker: LayoutWorker,
   view: GraphView,
   { onProgress, signal, ...options }: ArrangeInOptions,
@@ -65,7 +78,6 @@ export function arrangeIn(
   }).finally(() => {
     ended = true;
     signal?.removeEventListener('abort', abort);
-    worker.stop();
   });
 }
 

@@ -21,7 +21,7 @@ interface Circle extends Point {
 export function bendsOf(payload: ViewerPayload): Float64Array {
   const { edges } = payload;
   const bends = new Float64Array(edges.id.length);
-  const circles = edges.id.length > FEW ? [] : circlesOf(payload);
+  const circles = new Circles(edges.id.length > FEW ? [] : circlesOf(payload));
   for (const pair of edgesByPair(payload)) {
     const lines = pair.map((edge, place) => lineOf(payload, edge, place - (pair.length - 1) / 2));
     const loop = edges.source[pair[0] ?? 0] === edges.target[pair[0] ?? 0];
@@ -60,6 +60,44 @@ function lineOf({ nodes, edges }: ViewerPayload, edge: number, steps: number): P
   return { edge, side, line: { source: place(source), target: place(target), bend: side * BEND * steps } };
 }
 
+/** Circles by the cells of a grid that their middles lie in, none reaching farther than one cell. */
+class Circles {
+  readonly #cells = new Map<number, Circle[]>();
+  readonly #cell: number;
+  readonly #columns: number;
+
+  constructor(circles: readonly Circle[]) {
+    const reach = circles.reduce((most, circle) => Math.max(most, circle.reach), 1);
+    const extent = circles.reduce((most, { x, y }) => Math.max(most, Math.abs(x), Math.abs(y)), 1);
+    this.#cell = Math.max(reach, (2 * extent) / Math.sqrt(circles.length + 1));
+    this.#columns = 4 * Math.ceil(extent / this.#cell) + 4;
+    for (const circle of circles) {
+      const cell = this.#cellOf(circle);
+      const known = this.#cells.get(cell);
+      if (known === undefined) this.#cells.set(cell, [circle]);
+      else known.push(circle);
+    }
+  }
+
+  /** How many circles hold one of the points, those at the ends aside. */
+  countMet(points: readonly Point[], ends: readonly Point[]): number {
+    const met = new Set<Circle>();
+    for (const point of points) {
+      for (const across of [-1, 0, 1]) {
+        for (const down of [-1, 0, 1]) {
+          const near = this.#cells.get(this.#cellOf(point) + down * this.#columns + across) ?? [];
+          for (const circle of near) if (distance(point, circle) < circle.reach) met.add(circle);
+        }
+      }
+    }
+    return [...met].filter((circle) => ends.every((end) => distance(end, circle) > 0)).length;
+  }
+
+  #cellOf({ x, y }: Point): number {
+    return Math.floor(y / this.#cell) * this.#columns + Math.floor(x / this.#cell);
+  }
+}
+
 function circlesOf({ nodes }: ViewerPayload): Circle[] {
   return nodes.id.map((_, node) => ({
     x: nodes.x[node] ?? 0,
@@ -69,33 +107,22 @@ function circlesOf({ nodes }: ViewerPayload): Circle[] {
 }
 
 /** The first detour on which the fewest circles are in the way. */
-function detour(lines: readonly PairedLine[], circles: readonly Circle[]): number {
-  const first = lines[0]?.line;
-  if (first === undefined) return 0;
-  const near = circles.filter((circle) => isNear(first, circle));
+function detour(lines: readonly PairedLine[], circles: Circles): number {
   let best = 0;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const shift of near.length === 0 ? [] : DETOURS) {
-    const met = lines.reduce(
-      (sum, { line, side }) => sum + countMet({ ...line, bend: line.bend + side * shift }, near),
-      0,
-    );
+  for (const shift of DETOURS) {
+    const met = lines.reduce((sum, { line, side }) => {
+      const bent = { ...line, bend: line.bend + side * shift };
+      return sum + circles.countMet(samplesOf(bent), [line.source, line.target]);
+    }, 0);
     if (met >= fewest) continue;
     fewest = met;
     best = shift;
+    if (met === 0) break;
   }
   return best;
 }
 
-/** Whether some detour may meet the circle; never so of the two ends. */
-function isNear({ source, target }: Line, circle: Circle): boolean {
-  const length = distance(source, target);
-  const isEnd = distance(source, circle) === 0 || distance(target, circle) === 0;
-  const middle = { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 };
-  return !isEnd && distance(middle, circle) < length + circle.reach;
-}
-
-function countMet(line: Line, circles: readonly Circle[]): number {
-  const points = Array.from({ length: SAMPLES - 1 }, (_, step) => pointOn(line, (step + 1) / SAMPLES));
-  return circles.filter((circle) => points.some((point) => distance(point, circle) < circle.reach)).length;
+function samplesOf(line: Line): Point[] {
+  return Array.from({ length: SAMPLES - 1 }, (_, step) => pointOn(line, (step + 1) / SAMPLES));
 }

@@ -28,6 +28,20 @@ export function button(text: string, click: () => void, making: Making = {}): HT
   return make('button', { ...making, text, click, attributes: { type: 'button', ...making.attributes } });
 }
 
+/**
+ * Does what replaces buttons of an element, and leaves the focus where it was: on the button with the same words, or on
+ * the element itself.
+ */
+export function keepingFocus(element: HTMLElement, change: () => void): void {
+  const { activeElement } = document;
+  const inside = activeElement instanceof HTMLElement && element.contains(activeElement);
+  const text = activeElement?.textContent;
+  change();
+  if (!inside || activeElement.isConnected) return;
+  const same = [...element.querySelectorAll('button')].find((one) => one.textContent === text);
+  (same ?? element).focus();
+}
+
 /** Text of the data: its own direction, whatever stands around it. */
 export function dataText(text: string): HTMLElement {
   return make('bdi', { text });

@@ -2,12 +2,12 @@
 import type { PayloadEvidence, PayloadFact, PayloadSource } from '../payload.ts';
 import type { App } from './app.ts';
 import { chooseNode } from './choose.ts';
-import { dataText, make } from './dom.ts';
+import { button, dataText, make } from './dom.ts';
 import { dateText, edgeWords, factSentence, reasonsOf, type Sentence, safeLink, toText } from './facts.ts';
 import { standingWord, WORDS } from './words.ts';
 
 /** Cards made at once. */
-export const CARDS = 40;
+const CARDS = 40;
 
 /** A heading, whose entities can be clicked. */
 export function sentenceHeading(app: App, sentence: Sentence, level: 'h2' | 'h3'): HTMLElement {
@@ -52,7 +52,7 @@ function disputedMark(): HTMLElement {
 }
 
 /** `under`: the sentence that stands above the card; it is not shown twice. */
-export function factCard(app: App, index: number, under?: Sentence): HTMLElement {
+function factCard(app: App, index: number, under?: Sentence): HTMLElement {
   const fact = app.model.payload.facts[index];
   if (fact === undefined) return make('article');
   const sentence = factSentence(app.model, index, fact);
@@ -112,7 +112,7 @@ function evidenceBlock(app: App, evidence: PayloadEvidence, fact: PayloadFact): 
   block.append(
     evidence.quote === undefined
       ? make('p', { class: 'soft', text: WORDS.noQuote })
-      : make('blockquote', { text: evidence.quote, attributes: { dir: 'auto' } }),
+      : make('blockquote', { attributes: { dir: 'auto' } }, dataText(evidence.quote)),
     sourceLine(app.model.payload.sources[evidence.source]),
   );
   const details = evidenceDetails(evidence, fact);
@@ -174,25 +174,52 @@ function opponents(app: App, fact: PayloadFact): HTMLElement[] {
   return [make('aside', { class: 'against' }, title, ...list)];
 }
 
-/** A fact beside another: its sentence, quotes and sources. */
+/** A fact beside another: its sentence with all that belongs to it, how it stands, when, quotes and sources. */
 function briefFact(app: App, index: number): HTMLElement {
   const fact = app.model.payload.facts[index];
   if (fact === undefined) return make('div');
-  const { subject, relation, object, suffix } = factSentence(app.model, index, fact);
+  const { subject, object, ...rest } = factSentence(app.model, index, fact);
   const sentence = make(
     'p',
     { class: 'sentence' },
     dataText(subject),
     ' ',
-    make('span', { class: 'relation' }, dataText(relation)),
+    make('span', { class: 'relation' }, dataText(edgeWords(rest))),
     ' ',
     dataText(object),
   );
-  if (suffix !== '') sentence.append(' ', make('span', { class: 'mark', text: suffix }));
   return make(
     'div',
     { class: 'brief' },
     sentence,
+    statusLine(fact),
+    ...qualifierList(fact),
     ...fact.evidence.map((one) => evidenceBlock(app, one, fact)),
   );
+}
+
+interface Shown {
+  readonly facts: readonly number[];
+  /** What stands above the cards. */
+  readonly under?: Sentence;
+}
+
+/** The first cards, and a button for the next. */
+export function showCards(app: App, cards: HTMLElement, { facts, under }: Shown): void {
+  const add = (from: number) => {
+    const made = facts.slice(from, from + CARDS).map((fact) => factCard(app, fact, under));
+    cards.append(...made);
+    const rest = facts.length - from - CARDS;
+    if (rest <= 0) return;
+    const more = button(WORDS.showMore(Math.min(rest, CARDS)), () => {
+      add(from + CARDS);
+      // The reader goes on at the first of the new ones.
+      const next = more.nextElementSibling;
+      more.remove();
+      next?.querySelector('button')?.focus();
+    });
+    cards.append(more);
+  };
+  cards.replaceChildren();
+  add(0);
 }

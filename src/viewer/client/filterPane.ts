@@ -4,7 +4,7 @@ import { button, dataText, make } from './dom.ts';
 import type { Stroke } from './edgeProgram.ts';
 import { isFiltered } from './filters.ts';
 import { strongColour } from './paint.ts';
-import { allBut, type Filter, isOnly, startFilter, toggled } from './state.ts';
+import { allBut, type Filter, isOnly, isSame, startFilter, toggled } from './state.ts';
 import type { Palette } from './theme.ts';
 import { createTimeFilter } from './timeFilter.ts';
 import { number, standingWord, WORDS } from './words.ts';
@@ -168,7 +168,10 @@ function createRow(app: App, spec: GroupSpec, { entry, index, put }: RowSpec): P
   const box = make('input', { attributes: { type: 'checkbox' } });
   box.addEventListener('change', () => put(toggled(hidden(), index)));
   const count = make('span', { class: 'count' });
-  const alone = () => isOnly(spec.entries.length, hidden(), index);
+  const all = () =>
+    spec.set === 'hiddenStandings' ? startFilter(app.model).hiddenStandings : new Set<number>();
+  // With a single plain status the start is not a choice of it.
+  const alone = () => isOnly(spec.entries.length, hidden(), index) && !isSame(hidden(), all());
   const only = make(
     'button',
     {
@@ -178,7 +181,7 @@ function createRow(app: App, spec: GroupSpec, { entry, index, put }: RowSpec): P
         title: WORDS.onlyLabel(entry.label),
         'aria-label': WORDS.onlyLabel(entry.label),
       },
-      click: () => put(alone() ? new Set() : allBut(spec.entries.length, index)),
+      click: () => put(alone() ? all() : allBut(spec.entries.length, index)),
     },
     dataText(entry.label),
   );

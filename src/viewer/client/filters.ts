@@ -62,7 +62,7 @@ export function edgesOffByStanding({ payload, standingOf }: Model, { hiddenStand
 }
 
 /** Whether the filter hides an edge that the start shows. */
-export function narrowsEdges(model: Model, filter: Filter): boolean {
+function narrowsEdges(model: Model, filter: Filter): boolean {
   const start = startFilter(model);
   return (
     filter.hiddenRelations.size > 0 ||

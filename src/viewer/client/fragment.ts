@@ -3,7 +3,7 @@ import type { Model } from './model.ts';
 import { type Filter, type Selection, startFilter, startState, type ViewState } from './state.ts';
 
 /** Longer fragments are nobody's; they are ignored. */
-const LONGEST = 20_000;
+const LONGEST = 100_000;
 
 export function toFragment(model: Model, state: ViewState): string {
   const pairs: [string, string][] = [...selectionPairs(model, state.selection)];
@@ -66,12 +66,16 @@ function unknownIn({ nodeIndex, edgeIndex }: Model, pairs: URLSearchParams): str
 
 function filterPairs(model: Model, filter: Filter): [string, string][] {
   const { payload, standings } = model;
-  const named = (name: string, set: ReadonlySet<number>, label: (index: number) => string | undefined) =>
-    [...set].sort((a, b) => a - b).map((index): [string, string] => [name, label(index) ?? '']);
+  // Whichever are fewer: a choice of one among hundreds has to stay short.
+  const named = (name: string, hidden: ReadonlySet<number>, names: readonly string[]) => {
+    const only = hidden.size > names.length / 2 && hidden.size < names.length;
+    const listed = names.filter((_, index) => hidden.has(index) !== only);
+    return listed.map((one): [string, string] => [`${only ? 'only' : 'hide'}-${name}`, one]);
+  };
   const pairs = [
-    ...named('hide-class', filter.hiddenClasses, (index) => payload.classes[index]?.name),
-    ...named('hide-relation', filter.hiddenRelations, (index) => payload.relations[index]?.name),
-    ...named('hide-source', filter.hiddenSources, (index) => payload.sources[index]?.id),
+    ...named('class', filter.hiddenClasses, payload.classes.map(nameOf)),
+    ...named('relation', filter.hiddenRelations, payload.relations.map(nameOf)),
+    ...named('source', filter.hiddenSources, payload.sources.map(idOf)),
   ];
   const start = startFilter(model).hiddenStandings;
   standings.forEach(({ key }, index) => {
@@ -89,27 +93,31 @@ function filterIn(model: Model, pairs: URLSearchParams): Filter {
     const asked = new Set(pairs.getAll(name));
     return new Set(names.flatMap((one, index) => (asked.has(one) ? [index] : [])));
   };
+  const hiddenOf = (name: string, names: readonly string[]) => {
+    const only = indices(`only-${name}`, names);
+    if (only.size === 0) return indices(`hide-${name}`, names);
+    return new Set([...names.keys()].filter((index) => !only.has(index)));
+  };
   const keys = standings.map(({ key }) => key);
   const hiddenStandings = new Set(startFilter(model).hiddenStandings);
   for (const index of indices('show', keys)) hiddenStandings.delete(index);
   for (const index of indices('hide', keys)) hiddenStandings.add(index);
   return {
-    hiddenClasses: indices(
-      'hide-class',
-      payload.classes.map(({ name }) => name),
-    ),
-    hiddenRelations: indices(
-      'hide-relation',
-      payload.relations.map(({ name }) => name),
-    ),
-    hiddenSources: indices(
-      'hide-source',
-      payload.sources.map(({ id }) => id),
-    ),
+    hiddenClasses: hiddenOf('class', payload.classes.map(nameOf)),
+    hiddenRelations: hiddenOf('relation', payload.relations.map(nameOf)),
+    hiddenSources: hiddenOf('source', payload.sources.map(idOf)),
     hiddenStandings,
     years: yearsIn(model, pairs.get('years') ?? ''),
     undated: pairs.get('undated') !== 'no',
   };
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }
 
 function yearsIn({ years }: Model, text: string): Filter['years'] {

@@ -3,8 +3,9 @@ import type { App } from './app.ts';
 import type { GraphView } from './graphView.ts';
 import { WORDS } from './words.ts';
 
-/** How often the picture is drawn before the table has to do. */
+/** How often in a row the picture is drawn before the table has to do; and after how many milliseconds a row is over. */
 const TRIES = 4;
+const STEADY = 60_000;
 
 export interface GraphHolder {
   /** Undefined without a picture. */
@@ -22,14 +23,22 @@ export interface Holding {
 
 export async function holdGraph(app: App, { main, without }: Holding): Promise<GraphHolder> {
   let graph: GraphView | undefined;
-  const draw = async (tries: number) => {
+  let tries = TRIES;
+  let steady: number | undefined;
+  const draw = async () => {
     graph?.end();
-    graph = tries === 0 ? undefined : await startGraph(app, () => void draw(tries - 1));
-    if (graph === undefined) without(tries === TRIES ? WORDS.noWebGL : WORDS.lostGraphics);
+    clearTimeout(steady);
+    const first = tries === TRIES;
+    graph = tries === 0 ? undefined : await startGraph(app, () => void draw());
+    tries -= 1;
+    steady = window.setTimeout(() => {
+      tries = TRIES - 1;
+    }, STEADY);
+    if (graph === undefined) without(first ? WORDS.noWebGL : WORDS.lostGraphics);
     else main.prepend(graph.element);
     graph?.render();
   };
-  await draw(TRIES);
+  await draw();
   return {
     get element() {
       return graph?.element;
@@ -41,10 +50,14 @@ export async function holdGraph(app: App, { main, without }: Holding): Promise<G
 
 /** Needs WebGL 2, which sigma asks for as soon as it is loaded: so it is loaded only where it is there. */
 async function startGraph(app: App, lost: () => void): Promise<GraphView | undefined> {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  if (probe === null) return undefined;
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
   try {
-    if (document.createElement('canvas').getContext('webgl2') === null) return undefined;
     return (await import('./graphView.ts')).createGraphView(app, lost);
-  } catch {
+  } catch (error) {
+    // The table goes on; what is wrong is told where faults of pages are.
+    reportError(error);
     return undefined;
   }
 }

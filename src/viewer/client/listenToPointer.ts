@@ -23,15 +23,24 @@ export function listenToPointer(drawing: Drawing, rewrite: () => void): void {
     if (!mouse.isMoving) point(hitOf(drawing, at));
   });
   mouse.on('mouseleave', () => point({ node: undefined, edge: undefined }));
+  let last: string | undefined;
   // Sigma is left without things to pick, so that every click comes as one on the stage.
-  renderer.on('clickStage', ({ event }) => click(drawing, event));
-  renderer.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
-    const { node, edge } = hitOf(drawing, event);
-    if (node === undefined && edge === undefined) return;
-    // Two quick clicks on two things are two clicks; only on the ground they zoom.
-    preventSigmaDefault();
+  renderer.on('clickStage', ({ event }) => {
+    last = keyOf(hitOf(drawing, event));
     click(drawing, event);
   });
+  renderer.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    const now = keyOf(hitOf(drawing, event));
+    if (now === undefined && last === undefined) return;
+    preventSigmaDefault();
+    // Two quick clicks on two things are two clicks, on one thing they are one. A community that the first has opened
+    // leaves others in its place, which are not meant.
+    if (now !== last && last?.startsWith('g') !== true) click(drawing, event);
+  });
+}
+
+function keyOf({ node, edge }: Hit): string | undefined {
+  return node ?? edge;
 }
 
 function hitOf({ renderer, targets, app, leastRadius }: Drawing, at: Place): Hit {

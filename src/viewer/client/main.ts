@@ -6,7 +6,7 @@ import { make } from './dom.ts';
 import { createFilterPane, paintSwatches } from './filterPane.ts';
 import { edgesOffByStanding } from './filters.ts';
 import { type GraphHolder, holdGraph } from './graphHolder.ts';
-import { createHelp } from './help.ts';
+import { createHelp, type Help } from './help.ts';
 import { toModel } from './model.ts';
 import { createPanel } from './panel.ts';
 import { createTableView } from './tableView.ts';
@@ -55,14 +55,14 @@ async function start(root: HTMLElement, payload: ViewerPayload): Promise<void> {
     },
     filters: () => openFilters(!root.classList.contains('filters-open')),
     about: () => root.classList.toggle('about-open'),
-    help: () => help.showModal(),
+    help: () => help.dialog.showModal(),
   });
   const pane = createFilterPane(app, () => openFilters(false));
   const table = createTableView(app);
   const panel = createPanel(app);
   const main = make('main', { class: 'main', attributes: { id: 'main' } }, table.element, status);
   const skip = make('a', { class: 'skip', text: WORDS.skip, attributes: { href: '#main' } });
-  root.replaceChildren(skip, bar.element, pane.element, main, panel.element, live, help);
+  root.replaceChildren(skip, bar.element, pane.element, main, panel.element, live, help.dialog);
   graph = await holdGraph(app, {
     main,
     without: (reason) => showTableOnly(app, { table: table.element, forbid: bar.forbidGraph, reason }),
@@ -115,14 +115,14 @@ function showState(
 interface Page {
   readonly search: HTMLInputElement;
   readonly root: HTMLElement;
-  readonly help: HTMLDialogElement;
+  readonly help: Help;
   readonly closeFilters: () => void;
 }
 
 /** Keys that work wherever the reader is, except in a field. */
 function listenToKeys(app: App, { search, root, help, closeFilters }: Page): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || help.dialog.open) return;
     if (event.key === 'Escape') {
       if (root.classList.contains('filters-open')) closeFilters();
       else if (root.classList.contains('about-open')) root.classList.remove('about-open');
@@ -131,9 +131,9 @@ function listenToKeys(app: App, { search, root, help, closeFilters }: Page): voi
     }
     const { target } = event;
     if (target instanceof HTMLInputElement && target.type === 'text') return;
-    if (target instanceof HTMLSelectElement) return;
+    if (target instanceof HTMLSelectElement || !help.keysOn()) return;
     if (event.key === '/') search.focus();
-    else if (event.key === '?') help.showModal();
+    else if (event.key === '?') help.dialog.showModal();
     else if (event.key === 't' || event.key === 'T')
       app.go({ view: app.state.view === 'graph' ? 'table' : 'graph' });
     else return;

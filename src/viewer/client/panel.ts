@@ -1,9 +1,9 @@
 /** The details: what is known of the selected entity, relation or path, and where it says so. */
 import type { App, Part } from './app.ts';
 import { clearSelection, startPath } from './choose.ts';
-import { button, dataText, make } from './dom.ts';
-import { CARDS, factCard, sentenceHeading } from './factCard.ts';
-import { edgeSentence, type FactGroup, labelOf, nodeFacts, type Sentence } from './facts.ts';
+import { button, dataText, keepingFocus, make } from './dom.ts';
+import { sentenceHeading, showCards } from './factCard.ts';
+import { edgeSentence, type FactGroup, labelOf, nodeFacts } from './facts.ts';
 import { isFiltered } from './filters.ts';
 import { pathContent } from './pathPanel.ts';
 import { startContent } from './startPanel.ts';
@@ -32,7 +32,7 @@ export function createPanel(app: App): Part {
     shown = now;
     element.classList.toggle('idle', selection.kind === 'none');
     closer.hidden = selection.kind === 'none';
-    body.replaceChildren(...contentOf(app));
+    keepingFocus(element, () => body.replaceChildren(...contentOf(app)));
   };
   return { element, render };
 }
@@ -114,28 +114,6 @@ function chip(label: string, count: number, click: () => void): HTMLElement {
     dataText(label),
     make('span', { class: 'count', text: String(count) }),
   );
-}
-
-interface Shown {
-  readonly facts: readonly number[];
-  /** What stands above the cards. */
-  readonly under?: Sentence;
-}
-
-/** The first cards, and a button for the next. */
-function showCards(app: App, cards: HTMLElement, { facts, under }: Shown): void {
-  const add = (from: number) => {
-    cards.append(...facts.slice(from, from + CARDS).map((fact) => factCard(app, fact, under)));
-    const rest = facts.length - from - CARDS;
-    if (rest <= 0) return;
-    const more = button(WORDS.showMore(Math.min(rest, CARDS)), () => {
-      more.remove();
-      add(from + CARDS);
-    });
-    cards.append(more);
-  };
-  cards.replaceChildren();
-  add(0);
 }
 
 /** What is read here but not in the picture. */

@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import { chooseEdge } from './choose.ts';
 import { createCombobox } from './combobox.ts';
 import { button, dataText, make } from './dom.ts';
-import { CARDS, factCard, sentenceHeading } from './factCard.ts';
+import { sentenceHeading, showCards } from './factCard.ts';
 import { edgeSentence, labelOf } from './facts.ts';
 import { suggestEntities } from './suggest.ts';
 import { shortestPath } from './walk.ts';
@@ -32,13 +32,9 @@ function pathStep(app: App, edge: number): HTMLElement {
   const sentence = edgeSentence(app.model, edge);
   const heading = sentenceHeading(app, sentence, 'h3');
   const opener = button(WORDS.openRelation, () => chooseEdge(app, edge), { class: 'small' });
-  return make(
-    'li',
-    {},
-    heading,
-    opener,
-    ...facts.slice(0, CARDS).map((fact) => factCard(app, fact, sentence)),
-  );
+  const cards = make('div', { class: 'cards' });
+  showCards(app, cards, { facts, under: sentence });
+  return make('li', {}, heading, opener, cards);
 }
 
 /** Two fields for the ends; each can be changed on its own. */

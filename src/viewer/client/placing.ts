@@ -1,4 +1,5 @@
 /** Labels without overlaps: the more important first, those that would touch an earlier one left out. */
+import type { Point } from './curve.ts';
 
 export interface Box {
   readonly left: number;
@@ -51,15 +52,31 @@ function cellsOf({ left, top, right, bottom }: Box): number[] {
   return cells;
 }
 
+/** The part of a box inside another; undefined where there is none. */
+function clipped(box: Box, { left, top, right, bottom }: Box): Box | undefined {
+  const part = {
+    left: Math.max(left, box.left),
+    top: Math.max(top, box.top),
+    right: Math.min(right, box.right),
+    bottom: Math.min(bottom, box.bottom),
+  };
+  return part.left <= part.right && part.top <= part.bottom ? part : undefined;
+}
+
 function put<Item>(grid: Map<number, Item[]>, cell: number, item: Item): void {
   const known = grid.get(cell);
   if (known === undefined) grid.set(cell, [item]);
   else known.push(item);
 }
 
-/** Boxes that are taken, in a grid of cells so that asking stays cheap. */
+/** Boxes that are taken on a sheet, in a grid of cells so that asking stays cheap. What lies beside the sheet is free. */
 export class Taken {
   readonly #cells = new Map<number, Box[]>();
+  readonly #sheet: Box;
+
+  constructor(sheet: Box) {
+    this.#sheet = sheet;
+  }
 
   isFree(box: Box): boolean {
     return !cellsOf(box).some((cell) => this.#cells.get(cell)?.some((other) => overlap(box, other)));
@@ -67,21 +84,30 @@ export class Taken {
 
   /** Takes the place whatever stands there. */
   add(box: Box): void {
-    for (const cell of cellsOf(box)) put(this.#cells, cell, box);
+    const part = clipped(box, this.#sheet);
+    for (const cell of part === undefined ? [] : cellsOf(part)) put(this.#cells, cell, box);
   }
 }
 
-/** Lines of the picture, by points that lie close on each. */
+/** Lines on a sheet, by points that lie close on each. */
 export class Lines {
   readonly #cells = new Map<number, { readonly x: number; readonly y: number; readonly key: string }[]>();
+  readonly #sheet: Box;
 
-  add(key: string, chain: readonly { readonly x: number; readonly y: number }[]): void {
+  constructor(sheet: Box) {
+    this.#sheet = sheet;
+  }
+
+  add(key: string, chain: readonly Point[]): void {
     for (const [index, to] of chain.entries()) {
       const from = chain[index - 1];
       if (from === undefined) continue;
-      const steps = Math.max(1, Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / 6));
-      for (let step = 0; step <= steps; step += 1) {
-        const share = step / steps;
+      // Zoomed in, most of a line lies beside the sheet.
+      const [first, last] = partOn(this.#sheet, from, to);
+      const length = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y));
+      const steps = Math.max(1, Math.ceil(((last - first) * length) / 6));
+      for (let step = 0; step <= steps && first <= last; step += 1) {
+        const share = first + ((last - first) * step) / steps;
         const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
         put(this.#cells, cellsOf({ left: x, right: x, top: y, bottom: y })[0] ?? 0, { x, y, key });
       }
@@ -105,6 +131,22 @@ export interface Standing {
   readonly lines: Lines;
   /** The line that the text belongs to. */
   readonly own?: string;
+}
+
+/** From where to where, 0 to 1, a stretch runs over a box; the first is the greater where it does not (Liang and Barsky 1984). */
+function partOn({ left, top, right, bottom }: Box, from: Point, to: Point): readonly [number, number] {
+  let [first, last] = [0, 1];
+  for (const [start, way, low, high] of [
+    [from.x, to.x - from.x, left, right],
+    [from.y, to.y - from.y, top, bottom],
+  ] as const) {
+    if (way === 0 && (start < low || start > high)) return [1, 0];
+    if (way === 0) continue;
+    const [a, b] = [(low - start) / way, (high - start) / way];
+    first = Math.max(first, Math.min(a, b));
+    last = Math.min(last, Math.max(a, b));
+  }
+  return [first, last];
 }
 
 export interface Place {

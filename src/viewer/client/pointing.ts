@@ -61,15 +61,13 @@ export function hitAt(at: Point, { circles, lines }: Targets, reach: Reach): Hit
 
 /** Of several that hold the point, the one whose centre is nearest. `rim` in pixels, negative inside. */
 function nearestCircle(at: Point, circles: readonly Circle[], { least, pixel }: Reach) {
-  let nearest: { readonly key: string; readonly rim: number } | undefined;
-  let best = Number.POSITIVE_INFINITY;
+  let nearest: { readonly key: string; readonly rim: number; readonly away: number } | undefined;
   for (const circle of circles) {
     const away = distance(at, circle) / pixel;
     const rim = away - Math.max(least, circle.radius / pixel);
-    const rank = rim <= 0 ? away - Number.MAX_SAFE_INTEGER : rim;
-    if (rank >= best) continue;
-    best = rank;
-    nearest = { key: circle.key, rim };
+    if (nearest !== undefined && (nearest.rim <= 0 ? rim > 0 || away >= nearest.away : rim >= nearest.rim))
+      continue;
+    nearest = { key: circle.key, rim, away };
   }
   return nearest;
 }

@@ -4,7 +4,7 @@ import type { Visible } from './filters.ts';
 import { listed, type Model } from './model.ts';
 
 /** Communities drawn at once, and members of the opened ones. */
-export const GROUP_LIMIT = 3_000;
+const GROUP_LIMIT = 3_000;
 export const MEMBER_LIMIT = 10_000;
 
 export interface Group {

@@ -164,8 +164,8 @@ function update(drawing: Drawing, filterChanged: boolean): void {
   const changes = drawing.order.length === 0 || scene !== undefined || drawing.scene !== undefined;
   drawing.emphasis = toEmphasis(app);
   drawing.scene = scene;
-  if (changes) {
-    drawing.picture = toPicture(app.model, scene);
+  if (changes) drawing.picture = toPicture(app.model, scene);
+  if (changes || filterChanged) {
     drawing.pointed.node = undefined;
     drawing.pointed.edge = undefined;
   }

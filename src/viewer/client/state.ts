@@ -70,6 +70,10 @@ export function toggled(set: ReadonlySet<number>, item: number): Set<number> {
   return next;
 }
 
+export function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
 /** Whether that one of so many is the only one left. */
 export function isOnly(count: number, hidden: ReadonlySet<number>, item: number): boolean {
   return count > 1 && hidden.size === count - 1 && !hidden.has(item);

@@ -34,7 +34,9 @@ export function suggestAll(app: App, query: string, choose: (node: number) => vo
 
 function suggestRelations(app: App, query: string): Suggestion[] {
   const { relations, edges } = app.model.payload;
-  const count = (index: number) => edges.relation.filter((one) => one === index).length;
+  const counts = new Map<number, number>();
+  for (const relation of edges.relation) counts.set(relation, (counts.get(relation) ?? 0) + 1);
+  const count = (index: number) => counts.get(index) ?? 0;
   const labels = relations.map(({ label, name }) => folded(`${label} ${name}`));
   return findLabels(labels, { query, limit: RELATIONS, weight: count }).map((index) => ({
     label: relations[index]?.label ?? '',

@@ -1,7 +1,7 @@
 /** The filtered data as a table: the same for those who cannot or do not want to see the picture. */
 import type { App, Part } from './app.ts';
 import { chooseEdge, chooseNode } from './choose.ts';
-import { button, dataText, make } from './dom.ts';
+import { button, dataText, keepingFocus, make } from './dom.ts';
 import { entityRows, type Row, relationRows, type Sorting, sortedRows } from './rows.ts';
 import type { ViewState } from './state.ts';
 import { number, WORDS } from './words.ts';
@@ -38,7 +38,9 @@ export function createTableView(app: App): Part {
   };
   const render = () => {
     if (app.state.view !== 'table') return;
-    tabs.replaceChildren(...(['entities', 'relations'] as const).map((tab) => tabButton(app, tab)));
+    keepingFocus(tabs, () =>
+      tabs.replaceChildren(...(['entities', 'relations'] as const).map((tab) => tabButton(app, tab))),
+    );
     const now = [app.visible, app.state.tab];
     if (now.some((one, index) => one !== drawn[index])) draw();
     drawn = now;

@@ -1,5 +1,6 @@
 /** Which names the picture bears in the present state. */
 import { edgeSentence, edgeWords, labelOf } from './facts.ts';
+import type { Circle } from './pointing.ts';
 import { type Drawing, radiusOf } from './stage.ts';
 import { WORDS } from './words.ts';
 import type { LineNameSpec, LineSpec, NameSpec, Writing } from './writing.ts';
@@ -18,9 +19,10 @@ const DRAWN = 400;
 export function toWriting(drawing: Drawing): Writing {
   const { emphasis, order, pointed, picture } = drawing;
   const { node, edge } = pointed;
-  const forward = emphasis === undefined ? order : order.filter((key) => isForward(drawing, key));
+  const forward = onScreen(drawing).filter((key) => emphasis === undefined || isForward(drawing, key));
   const few = order.length <= FEW || (emphasis !== undefined && forward.length <= FEW);
-  const specs = onScreen(drawing, forward.slice(0, drawing.motion.moving ? LOOKED_MOVING : LOOKED));
+  const looked = forward.slice(0, drawing.motion.moving ? LOOKED_MOVING : LOOKED);
+  const specs = looked.map((key) => nameOf(drawing, key));
   return {
     names: specs.filter(({ radius, chosen }) => few || chosen || radius >= SMALL),
     circles: specs.filter(({ radius }) => radius >= SMALL),
@@ -38,11 +40,19 @@ function isForward({ picture, emphasis }: Drawing, key: string): boolean {
   return group === undefined && (emphasis?.nodes.has(node) ?? true);
 }
 
-function onScreen(drawing: Drawing, keys: readonly string[]): NameSpec[] {
-  const { width, height } = drawing.renderer.getDimensions();
-  return keys
-    .map((key) => nameOf(drawing, key))
-    .filter(({ x, y, radius }) => x > -radius && y > -radius && x < width + radius && y < height + radius);
+/** Keys of the circles that are seen, the largest first. */
+function onScreen({ renderer, targets, leastRadius }: Drawing): string[] {
+  const { width, height } = renderer.getDimensions();
+  const [from, to] = [
+    renderer.viewportToGraph({ x: 0, y: 0 }),
+    renderer.viewportToGraph({ x: width, y: height }),
+  ];
+  const least = leastRadius / renderer.scaleSize(1);
+  const isSeen = ({ x, y, radius }: Circle) => {
+    const reach = Math.max(radius, least);
+    return x > from.x - reach && x < to.x + reach && y > -from.y - reach && y < -to.y + reach;
+  };
+  return targets.circles.filter(isSeen).map(({ key }) => key);
 }
 
 function nameOf(drawing: Drawing, key: string): NameSpec {

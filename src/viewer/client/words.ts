@@ -163,6 +163,7 @@ export const WORDS = {
     ['Esc', 'close what is open, then clear the selection'],
     ['?', 'this help'],
   ],
+  keysOn: 'The keys /, T and ? work everywhere in the page',
   helpReading:
     'Circles are entities, larger with more relations; lines are relations, arrows give their direction. Lines that are not whole are facts that are not plain: dashed what is planned or alleged, dotted what is denied. ⚠ marks facts that another source contradicts.',
   helpShare: 'What you see is kept in the address of the page: copy it to share it.',

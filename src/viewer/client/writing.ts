@@ -50,7 +50,9 @@ interface Sheet {
 export function write(canvas: HTMLCanvasElement, writing: Writing, palette: Palette): void {
   const context = sized(canvas);
   if (context === null) return;
-  const sheet: Sheet = { context, palette, taken: new Taken(), lines: new Lines() };
+  const { clientWidth, clientHeight } = canvas;
+  const whole = { left: 0, top: 0, right: clientWidth, bottom: clientHeight };
+  const sheet: Sheet = { context, palette, taken: new Taken(whole), lines: new Lines(whole) };
   const { node, line } = writing.pointed;
   for (const circle of writing.circles) for (const box of boxesOf(circle)) sheet.taken.add(box);
   for (const drawn of writing.drawn) sheet.lines.add(drawn.key, chainOf(drawn));
@@ -214,7 +216,10 @@ function writeLineName(sheet: Sheet, line: LineNameSpec): void {
   context.font = `${chosen ? 600 : 400} ${size}px system-ui, sans-serif`;
   const width = context.measureText(text).width;
   const length = distance(line.source, line.target) - line.sourceRadius - line.targetRadius;
-  const places = width > length * 0.9 ? [] : SPOTS.map((spot) => linePlace(line, spot, width));
+  const spots = width > length * 0.9 ? [] : SPOTS;
+  const places = spots
+    .map((spot) => linePlace(line, spot, width))
+    .filter(({ box }) => isInside(context.canvas, box));
   const place = bestPlace(places, { taken, lines, own: key });
   if (place === undefined) {
     if (always) writeBeside(sheet, line, size);
@@ -228,20 +233,25 @@ function writeLineName(sheet: Sheet, line: LineNameSpec): void {
 }
 
 /** Letters to a line of a block, as they are tried. */
-const SHAPES = [LINE, 15, 34];
+const SHAPES = [LINE, 15, 34, 50];
+const MOST_LINES = 5;
 /** How far beside its edge it is tried, in pixels. */
 const ASIDE = [4, 16, 30, 46];
 
 /** A block of lines as near to the middle of the edge as there is room. */
 function writeBeside({ context, taken, lines, palette }: Sheet, line: LineNameSpec, size: number): void {
   const blocks = SHAPES.map((longest) => {
-    const texts = toLines(line.text, longest, 5);
+    const texts = toLines(line.text, longest, MOST_LINES);
     const width = texts.reduce((most, text) => Math.max(most, context.measureText(text).width), 0);
     return { texts, width, height: texts.length * size * 1.15 };
   });
+  // A block that is cut would lose what has to be read.
+  const uncut = blocks.filter(({ texts }) => texts.join(' ').length >= line.text.length);
   const places = ASIDE.flatMap((aside, cost) =>
     SPOTS.flatMap((spot) =>
-      blocks.flatMap((block) => besidePlaces(pointOn(line, spot), { ...block, aside, cost })),
+      (uncut.length > 0 ? uncut : blocks.slice(-1)).flatMap((block) =>
+        besidePlaces(pointOn(line, spot), { ...block, aside, cost }),
+      ),
     ),
   ).filter(({ box }) => isInside(context.canvas, box));
   const place = bestPlace(places, { taken, lines }) ?? places[0];

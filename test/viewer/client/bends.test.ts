@@ -84,6 +84,17 @@ describe('bendsOf', () => {
     }
   });
 
+  it('looks near each line only: many nodes cost no more than few', () => {
+    const count = 12_000;
+    const places = Array.from(
+      { length: count },
+      (_, i) => [(i * 7919) % 10_007, (i * 104_729) % 10_009] as const,
+    );
+    const pairs = Array.from({ length: 2000 }, (_, i) => [i, (i * 31) % count] as const);
+    const bends = bendsOf(graphOf(places, pairs));
+    expect([...bends].filter((bend) => bend !== 0).length).toBeGreaterThan(1000);
+  }, 20_000);
+
   it('makes loops of one node larger and larger', () => {
     expect([
       ...bendsOf(

@@ -107,12 +107,27 @@ describe('parseFragment', () => {
     expect(unknown).toEqual(['😀'.repeat(80), 'b', 'c']);
   });
 
+  it('names the fewer, so that a choice of one among hundreds stays short', () => {
+    const sources = Array.from({ length: 400 }, (_, i) => ({
+      id: `${'s'.repeat(300)}${i}`,
+      title: `S ${i}`,
+    }));
+    const large = toModel({ ...smallPayload(), sources });
+    const hiddenSources = new Set(sources.keys());
+    hiddenSources.delete(7);
+    const state = { ...startState(large), filter: { ...startState(large).filter, hiddenSources } };
+    const text = toFragment(large, state);
+    expect(text.length).toBeLessThan(400);
+    expect(text).toContain('only-source=');
+    expect(parseFragment(large, text)).toEqual(state);
+  });
+
   it('holds years to those of the data', () => {
     expect(parseFragment(model, '#years=-5..1907').filter.years).toEqual([1905, 1907]);
     expect(parseFragment(model, '#years=1e3..1907').filter.years).toBeUndefined();
   });
 
   it('ignores a fragment that is too long', () => {
-    expect(parseFragment(model, `#node=aurora&x=${'x'.repeat(20_000)}`)).toEqual(start);
+    expect(parseFragment(model, `#node=aurora&x=${'x'.repeat(200_000)}`)).toEqual(start);
   });
 });

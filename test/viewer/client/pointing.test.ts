@@ -31,6 +31,11 @@ describe('hitAt', () => {
     expect(hitAt({ x: -20, y: 0 }, over, reach).node).toBe('large');
   });
 
+  it('tells fractions of a pixel inside of circles apart', () => {
+    const over = { circles: [circle('far', 0.4, 9), circle('near', 0, 9)], lines: [] };
+    expect(hitAt({ x: 0, y: 0 }, over, reach).node).toBe('near');
+  });
+
   it('reckons in pixels: zoomed out, reach and least radius take more of the graph', () => {
     expect(hitAt({ x: 50, y: 40 }, targets, { ...reach, pixel: 10 }).edge).toBe('ab');
     expect(hitAt({ x: -60, y: 0 }, targets, { ...reach, pixel: 10 }).node).toBe('a');
