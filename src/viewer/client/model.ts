@@ -10,7 +10,7 @@ export interface Standing {
   /** A status or a reason, as the payload names it. */
   readonly name: string;
   readonly plain: boolean;
-  /** Facts of edges that stand so. */
+  /** Facts that stand so, those of the details included. */
   readonly count: number;
 }
 
@@ -46,7 +46,7 @@ export interface Model {
 export function toModel(payload: ViewerPayload): Model {
   const { nodes, edges, facts } = payload;
   const edgeFacts = new Set(edges.facts.flat());
-  const { standings, standingOf } = standingsOf(facts, edgeFacts);
+  const { standings, standingOf } = standingsOf(facts);
   return {
     payload,
     nodeCount: nodes.id.length,
@@ -143,17 +143,17 @@ function endsOf({ subject, object }: PayloadFact): number[] {
 }
 
 /** Plain ones first, each group in the order of the facts' names. */
-function standingsOf(facts: readonly PayloadFact[], edgeFacts: ReadonlySet<number>) {
+function standingsOf(facts: readonly PayloadFact[]) {
   const counts = new Map<string, { name: string; plain: boolean; count: number }>();
   const nameOf = (fact: PayloadFact) =>
     `${fact.notPlain === undefined ? 0 : 1}${fact.notPlain ?? fact.status}`;
-  facts.forEach((fact, index) => {
+  facts.forEach((fact) => {
     const known = counts.get(nameOf(fact)) ?? {
       name: fact.notPlain ?? fact.status,
       plain: fact.notPlain === undefined,
       count: 0,
     };
-    counts.set(nameOf(fact), { ...known, count: known.count + (edgeFacts.has(index) ? 1 : 0) });
+    counts.set(nameOf(fact), { ...known, count: known.count + 1 });
   });
   const names = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
   const order = new Map(names.map((name, index) => [name, index]));

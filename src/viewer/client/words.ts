@@ -50,7 +50,7 @@ export const WORDS = {
   relations: 'Relations',
   standing: 'Status',
   standingHint:
-    'Facts that are not plain are drawn dashed, denied ones dotted, with what they are in brackets.',
+    'Counts are of facts, those in the details included. What is not plain is drawn dashed, denied facts dotted.',
   notPlainToo: 'Also planned, alleged, denied …',
   sources: 'Sources',
   time: 'Time',

@@ -22,11 +22,11 @@ describe('toModel', () => {
     expect(otherEnd(model, 5, 4)).toBe(4);
   });
 
-  it('finds how facts stand, plain ones first, counting those of edges', () => {
+  it('finds how facts stand, plain ones first, counting all of them', () => {
     expect(model.standings).toEqual([
-      { key: 'asserted', name: 'asserted', plain: true, count: 6 },
+      { key: 'asserted', name: 'asserted', plain: true, count: 7 },
       { key: 'alleged', name: 'alleged', plain: false, count: 1 },
-      { key: 'no-value', name: 'no-value', plain: false, count: 0 },
+      { key: 'no-value', name: 'no-value', plain: false, count: 1 },
     ]);
   });
 
